@@ -1,0 +1,31 @@
+import type { Hono } from 'hono';
+import * as home from '#features/home/index.ts';
+import * as people from '#features/people/index.ts';
+import type { House } from '#kernel/house.ts';
+import type { Handlers } from '#kernel/jobs.ts';
+import * as mail from '#kernel/mail/index.ts';
+import type { NavItem } from '#kernel/ui/index.ts';
+import { openApp } from '#kernel/web/base.tsx';
+import type { HouseEnv } from '#kernel/web/env.ts';
+import { t } from '#kernel/words.ts';
+
+const NAV: readonly NavItem[] = [
+  { href: '/people', label: () => t('People') },
+  { href: '/work', label: () => t('Work') },
+  { href: '/landscape', label: () => t('Landscape') },
+  { href: '/cases', label: () => t('Cases') },
+  { href: '/stories', label: () => t('Stories') },
+];
+
+/** Mounts the rooms in reading order. */
+export function createApp(house: House): Hono<HouseEnv> {
+  const app = openApp(house, NAV);
+  app.route('/', home.routes(house));
+  app.route('/people', people.routes(house));
+  return app;
+}
+
+/** Every job that this Cairn knows how to do. */
+export function jobsOf(house: House): Handlers {
+  return { ...mail.handlers(house.db, mail.postOf(house.config), house.clock) };
+}

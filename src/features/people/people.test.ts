@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cast } from '#test/cast.ts';
+import { openHouse, type TestHouse } from '#test/support/house.ts';
+import { people } from './index.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+async function addressOf(name: keyof typeof cast): Promise<string> {
+  return (await people.byId(house.db, await house.personId(name))).address;
+}
+
+test('anybody can find a person by a misspelt name', async () => {
+  const page = await (await (await house.as()).get('/people?words=Sian+Proser')).text();
+  expect(page).toContain(cast.sian.name);
+  expect(page).not.toContain(cast.morag.name);
+});
+
+test('a profile for members is not found by a visitor, nor counted', async () => {
+  const joe = await house.actor('joe');
+  await people.describe(
+    house.db,
+    await people.byId(house.db, joe.id ?? ''),
+    { visibility: 'members', headline: 'Zebra keeper' },
+    joe,
+  );
+  const visitor = await house.as();
+  expect((await visitor.get(`/people/${await addressOf('joe')}`)).status).toBe(404);
+  expect(await (await visitor.get('/people?words=zebra')).text()).not.toContain('Joe Barton');
+  expect(await (await (await house.as('amina')).get('/people?words=zebra')).text()).toContain('Joe Barton');
+});
+
+test('a person changes their own profile, and nobody else’s', async () => {
+  const address = await addressOf('amina');
+  const fields = { name: 'Amina Yusuf', headline: 'Home before eleven', visibility: 'public' };
+  expect((await (await house.as('rhys')).put(`/people/${address}`, fields)).status).toBe(403);
+  expect((await (await house.as()).put(`/people/${address}`, fields)).status).toBe(403);
+  expect((await (await house.as('amina')).put(`/people/${address}`, fields)).status).toBe(303);
+  expect(await (await (await house.as()).get(`/people/${address}`)).text()).toContain('Home before eleven');
+});
+
+test('a profile that cannot be accepted comes back with what was typed', async () => {
+  const answer = await (await house.as('amina')).put(`/people/${await addressOf('amina')}`, {
+    name: '',
+    headline: 'Still here',
+    visibility: 'public',
+  });
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('Tell us the name that others may call you by.');
+  expect(page).toContain('Still here');
+});

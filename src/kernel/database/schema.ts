@@ -1,0 +1,252 @@
+// Written by `bin/cairn schema` from the migrated database. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type Json = ColumnType<unknown, string, string>;
+
+export interface Schema {
+  affiliations: {
+    id: string;
+    person_id: string;
+    organisation_id: string;
+    title: Generated<string>;
+    since: string | null;
+    until: string | null;
+  };
+  annotations: {
+    id: string;
+    measure_id: string;
+    happened_on: string;
+    label: string;
+    noted_by: string;
+    noted_at: Instant;
+  };
+  files: {
+    id: string;
+    key: string;
+    name: string;
+    type: string;
+    bytes: number;
+    sha256: string;
+    added_at: Instant;
+    added_by: string | null;
+  };
+  journal: {
+    id: string;
+    at: Instant;
+    actor_id: string | null;
+    verb: string;
+    subject_type: string;
+    subject_id: string;
+    digest: string | null;
+  };
+  journal_details: {
+    entry_id: string;
+    salt: string;
+    change: string;
+  };
+  letters: {
+    id: string;
+    to_email: string;
+    subject: string;
+    body: string;
+    written_at: Instant;
+    sent_at: Instant | null;
+  };
+  links: {
+    id: string;
+    purpose: string;
+    subject: string;
+    email: string;
+    digest: string;
+    issued_at: Instant;
+    expires_at: Instant;
+    used_at: Instant | null;
+  };
+  measure_publications: {
+    measure_id: string;
+    published_by: string;
+    published_at: Instant;
+    answers: Json;
+  };
+  measures: {
+    id: string;
+    short_id: string;
+    work_id: string;
+    name: string;
+    definition: Generated<string>;
+    unit: Generated<string>;
+    better: Generated<'up' | 'down' | 'neither'>;
+    target: number | null;
+    chart: Generated<string>;
+    profile: Generated<string>;
+    places: number | null;
+    visibility: Generated<'private' | 'members' | 'public'>;
+    defined_by: string;
+    defined_at: Instant;
+  };
+  migrations: {
+    name: string;
+    applied_at: Generated<Instant>;
+  };
+  organisations: {
+    id: string;
+    short_id: string;
+    slug: string;
+    name: string;
+    sector: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
+    place: string | null;
+    external_id: string | null;
+    added_at: Instant;
+    search: GeneratedAlways<string>;
+  };
+  people: {
+    id: string;
+    short_id: string;
+    slug: string;
+    name: string;
+    headline: Generated<string>;
+    about: Generated<string>;
+    background: string | null;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
+    place: string | null;
+    can_help: Generated<string>;
+    looking_for: Generated<string>;
+    orcid: string | null;
+    photo_id: string | null;
+    visibility: Generated<'private' | 'members' | 'public'>;
+    added_at: Instant;
+    erased_at: Instant | null;
+  };
+  people_search: {
+    person_id: string;
+    audience: 'members' | 'public';
+    words: string;
+    name_plain: string;
+  };
+  person_emails: {
+    id: string;
+    person_id: string;
+    email: string;
+    is_primary: Generated<boolean>;
+    verified_at: Instant;
+  };
+  placements: {
+    work_id: string;
+    person_id: string;
+    iterative: number;
+    pathways: number;
+    operating_model: number;
+    community: number;
+    placed_at: Instant;
+  };
+  profile_visibilities: {
+    person_id: string;
+    field: string;
+    visibility: 'private' | 'members' | 'public';
+  };
+  rate_limits: {
+    key: string;
+    window_start: Instant;
+    hits: number;
+  };
+  reading_changes: {
+    id: string;
+    reading_id: string;
+    before: number | null;
+    after: number | null;
+    reason: Generated<string>;
+    changed_by: string;
+    changed_at: Instant;
+  };
+  readings: {
+    id: string;
+    measure_id: string;
+    taken_on: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    position: Generated<number>;
+    recorded_by: string;
+    recorded_at: Instant;
+    batch_id: string;
+    withdrawn_at: Instant | null;
+  };
+  rebases: {
+    id: string;
+    measure_id: string;
+    starts_on: string;
+    reason: string;
+    rebased_by: string;
+    rebased_at: Instant;
+  };
+  role_grants: {
+    id: string;
+    person_id: string;
+    role: 'member' | 'assessor' | 'editor' | 'moderator' | 'data-lead' | 'steward';
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
+    granted_at: Instant;
+    granted_by: string | null;
+  };
+  settings: {
+    key: string;
+    value: Json;
+    changed_at: Instant;
+    changed_by: string | null;
+  };
+  work_publications: {
+    work_id: string;
+    published_by: string;
+    published_at: Instant;
+    answers: Json;
+  };
+  work_releases: {
+    work_id: string;
+    released_by: string | null;
+    released_at: Instant;
+  };
+  work_team: {
+    id: string;
+    work_id: string;
+    person_id: string | null;
+    name: string;
+    email: string | null;
+    role: Generated<string>;
+    invited_by: string;
+    invited_at: Instant;
+    accepted_at: Instant | null;
+  };
+  work_updates: {
+    id: string;
+    work_id: string;
+    body: string;
+    written_by: string;
+    written_at: Instant;
+  };
+  works: {
+    id: string;
+    short_id: string;
+    slug: string;
+    title: string;
+    problem: Generated<string>;
+    aim: Generated<string>;
+    tried: Generated<string>;
+    lesson: Generated<string>;
+    state: 'idea' | 'testing' | 'sustained' | 'spreading' | 'stopped';
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
+    place: Generated<string>;
+    organisation_id: string | null;
+    shown_as: Generated<string>;
+    methods: Generated<string[]>;
+    topics: Generated<string[]>;
+    started_on: string | null;
+    ended_on: string | null;
+    visibility: Generated<'private' | 'members' | 'public'>;
+    lang: Generated<string>;
+    shared_by: string;
+    shared_at: Instant;
+    changed_at: Instant;
+    search: GeneratedAlways<string>;
+  };
+}

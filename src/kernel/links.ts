@@ -1,0 +1,53 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Db } from './database/index.ts';
+import { newId } from './ids.ts';
+
+/**
+ * Signed links in letters: whoever opens one proves that they read that address. Only a digest of the token is stored.
+ * `purpose` says what it may be used for, `subject` which thing it opens.
+ */
+export type Link = { id: string; purpose: string; subject: string; email: string; usedAt: Date | null };
+
+const DAY = 86_400_000;
+
+/** Makes a link's token. Valid for `days`. */
+export async function issue(
+  db: Db,
+  { purpose, subject, email, days = 30 }: { purpose: string; subject: string; email: string; days?: number },
+  at: Date,
+): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const expires = new Date(at.getTime() + days * DAY);
+  await db
+    .insertInto('links')
+    .values({ id: newId(), purpose, subject, email, digest: digest(token), issued_at: at, expires_at: expires })
+    .execute();
+  return token;
+}
+
+/** The link of a token, if it exists, is for this purpose and has not run out; otherwise null. */
+export async function find(db: Db, purpose: string, token: string, at: Date): Promise<Link | null> {
+  const row = await db
+    .selectFrom('links')
+    .select(['id', 'purpose', 'subject', 'email', 'used_at as usedAt'])
+    .where('digest', '=', digest(token))
+    .where('purpose', '=', purpose)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Marks a link as used; false when somebody was faster, so that a link works once. */
+export async function redeem(db: Db, link: Link, at: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('links')
+    .set({ used_at: at })
+    .where('id', '=', link.id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

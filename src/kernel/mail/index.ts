@@ -1,0 +1,58 @@
+import nodemailer from 'nodemailer';
+import type { Config } from '../config.ts';
+import type { Db } from '../database/index.ts';
+import { newId } from '../ids.ts';
+import * as jobs from '../jobs.ts';
+
+/** A letter in plain text: paragraphs between blank lines, addresses on lines of their own. */
+export type Letter = { to: string; subject: string; text: string };
+
+/** Hands a sealed letter to the post. */
+export type Post = (letter: Letter & { id: string }) => Promise<void>;
+
+/** Writes a letter and asks for it to be sent, in the caller's transaction. */
+export async function send(db: Db, letter: Letter, at: Date): Promise<void> {
+  const id = newId();
+  await db
+    .insertInto('letters')
+    .values({ id, to_email: letter.to, subject: letter.subject, body: letter.text, written_at: at })
+    .execute();
+  await jobs.enqueue(db, 'mail.send', { letter: id });
+}
+
+/** The jobs of the post: sends one letter; where mail leaves the house its text is then forgotten. */
+export function handlers(db: Db, post: Post | null, now: () => Date): jobs.Handlers {
+  return {
+    'mail.send': async ({ letter: id }) => {
+      if (!id) return;
+      const letter = await db
+        .selectFrom('letters')
+        .selectAll()
+        .where('id', '=', id)
+        .where('sent_at', 'is', null)
+        .executeTakeFirst();
+      if (!letter) return;
+      if (post) await post({ id, to: letter.to_email, subject: letter.subject, text: letter.body });
+      await db
+        .updateTable('letters')
+        .set({ sent_at: now(), ...(post ? { body: '' } : {}) })
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}
+
+/** The post of this configuration; null means that letters stay in the house, to be read at /outbox. */
+export function postOf(config: Config): Post | null {
+  if (!config.mail.smtpUrl) return null;
+  const transport = nodemailer.createTransport(config.mail.smtpUrl);
+  return async ({ id, to, subject, text }) => {
+    await transport.sendMail({
+      from: config.mail.from,
+      to,
+      subject,
+      text,
+      messageId: `<${id}@${new URL(config.url).hostname}>`,
+    });
+  };
+}

@@ -1,0 +1,4 @@
+export * from './fields.tsx';
+export { Layout, type NavItem, type PageProps, type Shell } from './layout.tsx';
+export * from './parts.tsx';
+export type { Child, FC } from './types.ts';

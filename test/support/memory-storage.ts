@@ -1,0 +1,20 @@
+import { NotFound } from '#kernel/errors.ts';
+import type { Storage } from '#kernel/storage.ts';
+
+/** Files that live as long as the test. */
+export function memoryStorage(): Storage {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    put: async (key, bytes) => {
+      files.set(key, new Uint8Array(bytes));
+    },
+    get: async (key) => {
+      const bytes = files.get(key);
+      if (!bytes) throw new NotFound();
+      return new Blob([bytes]).stream() as ReadableStream<Uint8Array>;
+    },
+    remove: async (key) => {
+      files.delete(key);
+    },
+  };
+}

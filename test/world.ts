@@ -1,0 +1,29 @@
+import { people } from '#features/people/index.ts';
+import { type Actor, cairnItself } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database/index.ts';
+import { inTransaction } from '#kernel/database/index.ts';
+import * as roles from '#kernel/roles.ts';
+import * as settings from '#kernel/settings.ts';
+import { type CastName, cast } from './cast.ts';
+
+/** The moment at which the demo community stands still. */
+export const NOW = new Date('2026-11-02T09:30:00Z');
+
+/** Builds the invented community: the demo, and every test's fixtures. The same content each time. */
+export async function buildWorld(db: Db, now = NOW): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const cairn = cairnItself(now);
+    await settings.write(trx, 'community.name', 'Cairn', cairn);
+    await settings.write(trx, 'community.strapline', 'Hill & Harbour improvement community', cairn);
+    await settings.write(trx, 'community.founded', true, cairn);
+    for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
+  });
+}
+
+async function addCastMember(db: Db, name: CastName, cairn: Actor): Promise<void> {
+  const { email, country, headline, roles: grants, ...rest } = cast[name];
+  const id = await people.meet(db, { email, name: rest.name }, cairn);
+  const person = await people.byId(db, id);
+  await people.describe(db, person, { country, headline, visibility: 'public' }, { ...cairn, id });
+  for (const grant of grants) await roles.grant(db, id, grant, cairn);
+}
