@@ -16,6 +16,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await settings.write(trx, 'community.name', 'Cairn', cairn);
     await settings.write(trx, 'community.strapline', 'Hill & Harbour improvement community', cairn);
     await settings.write(trx, 'community.founded', true, cairn);
+    await settings.write(trx, 'community.demo', true, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
   });
 }

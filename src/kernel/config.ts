@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 /** The only place that reads the environment. Every variable is described in docs/running.md. */
@@ -36,6 +35,7 @@ export type Config = {
   port: number;
   host: string;
   dataFolder: string;
+  /** Signs sessions and links; empty until start.ts has read or made the one in the data folder. */
   secret: string;
   databaseUrl: string | null;
   replicaUrl: string | null;
@@ -71,7 +71,7 @@ export function readConfig(environment: Record<string, string | undefined>, flag
     host: mode === 'production' ? '0.0.0.0' : '127.0.0.1',
     url: (env.CAIRN_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     dataFolder: flags.data ?? env.CAIRN_DATA ?? './data',
-    secret: env.CAIRN_SECRET ?? flags.secret ?? randomBytes(32).toString('hex'),
+    secret: env.CAIRN_SECRET ?? flags.secret ?? '',
     databaseUrl: env.DATABASE_URL ?? null,
     replicaUrl: env.DATABASE_REPLICA_URL ?? null,
     locale: env.CAIRN_LOCALE,

@@ -6,6 +6,7 @@ export const DEFAULTS = {
   'community.name': 'Cairn',
   'community.strapline': 'an improvement community',
   'community.founded': false,
+  'community.demo': false,
   'membership.assessments': 2,
   'membership.promise-days': 28,
 } as const;

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '#kernel/database/embedded/index.ts';
 import { connect } from '#kernel/database/index.ts';
 import { migrate } from '#kernel/database/migrate.ts';
 import * as jobs from '#kernel/jobs.ts';
@@ -14,26 +18,28 @@ declare module 'vitest' {
   }
 }
 
-/** One database server for all tests, and in it the template that each test file clones. */
+const TEMPLATE = 'world';
+
+/** One database server for all tests, which never waits for the disk, and in it the world that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = { url: 'postgres://postgres@127.0.0.1:54329/postgres', stop: async () => {} };
-  const template = `world_${process.pid}`;
-  const urlOf = server.url.replace(/\/[^/]*$/, '/DATABASE');
-  const admin = new pg.Client({ connectionString: server.url });
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-test-'));
+  const server = await startEmbedded({ folder, durable: false });
+  const { host, user, password } = server.admin;
+  const urlOf = (name: string) => `postgres://${user}:${password}@${encodeURIComponent(host)}/${name}`;
+  const admin = new pg.Client({ connectionString: urlOf('postgres') });
   await admin.connect();
-  await admin.query(`drop database if exists ${template}`);
-  await admin.query(`create database ${template}`);
-  const { db, pool } = connect(urlOf.replace('DATABASE', template), 4);
+  await admin.query(`create database ${TEMPLATE}`);
+  await admin.end();
+  const { db, pool } = connect(urlOf(TEMPLATE), 4);
   await migrate(pool);
   await jobs.prepare(pool, silentLog);
   await buildWorld(db);
   await db.destroy();
-  project.provide('adminUrl', server.url);
-  project.provide('urlOf', urlOf);
-  project.provide('template', template);
+  project.provide('adminUrl', urlOf('postgres'));
+  project.provide('urlOf', urlOf('DATABASE'));
+  project.provide('template', TEMPLATE);
   return async () => {
-    await admin.query(`drop database if exists ${template} with (force)`);
-    await admin.end();
     await server.stop();
+    await rm(folder, { recursive: true, force: true });
   };
 }

@@ -11,5 +11,6 @@ export type HouseEnv = {
 };
 
 declare module 'hono' {
+  // biome-ignore lint/style/useShorthandFunctionType: Hono's own interface is widened here
   type ContextRenderer = (content: Child, page: PageProps) => Response | Promise<Response>;
 }

@@ -1,0 +1,15 @@
+import type { House } from '#kernel/house.ts';
+
+/** What the terminal says once Cairn listens: where it is, and how to sign in. */
+export async function greeting({ config }: House): Promise<string> {
+  const lines = ['', `  Cairn is ready: ${config.url}`];
+  if (config.mode === 'demo' || config.mode === 'development')
+    lines.push(
+      '',
+      '  This is the demo community: everything in it is invented, and it listens on this machine only.',
+      `  Sign in as anybody in it: ${config.url}/demo`,
+      `  Read the letters it sends: ${config.url}/outbox`,
+    );
+  lines.push('', '  Ctrl-C stops it.', '');
+  return lines.join('\n');
+}
