@@ -11,6 +11,7 @@ export type HouseEnv = {
 };
 
 declare module 'hono' {
-  // biome-ignore lint/style/useShorthandFunctionType: Hono's own interface is widened here
-  type ContextRenderer = (content: Child, page: PageProps) => Response | Promise<Response>;
+  interface ContextRenderer {
+    (content: Child, page: PageProps): Response | Promise<Response>;
+  }
 }
