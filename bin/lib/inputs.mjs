@@ -8,7 +8,17 @@ export function inputPaths() {
   const packages = existsSync(join(root, 'packages'))
     ? readdirSync(join(root, 'packages')).map((name) => `packages/${name}/src`)
     : [];
-  const others = ['src', 'db/migrations', 'reference', 'package.json', 'package-lock.json', 'bin/lib'];
+  const others = [
+    'src',
+    'test/world.ts',
+    'test/cast.ts',
+    'test/world',
+    'db/migrations',
+    'reference',
+    'package.json',
+    'package-lock.json',
+    'bin/lib',
+  ];
   return [...others, ...packages].map((path) => join(root, path)).filter((path) => existsSync(path));
 }
 

@@ -29,11 +29,14 @@ export async function launchBrowser(): Promise<Browser> {
 type Found = { path: string; env: Record<string, string> };
 
 async function findBrowser(): Promise<Found> {
-  const env = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
   if (env.CAIRN_BROWSER) return { path: env.CAIRN_BROWSER, env };
   if (process.platform === 'linux' && process.arch === 'x64') return unpack(env);
   const path = ON_THE_MACHINE.find((candidate) => existsSync(candidate));
-  if (!path) throw new Error('No Chromium found. Name one in CAIRN_BROWSER to run the journeys on this kind of machine.');
+  if (!path)
+    throw new Error('No Chromium found. Name one in CAIRN_BROWSER to run the journeys on this kind of machine.');
   return { path, env };
 }
 
@@ -44,7 +47,10 @@ async function unpack(env: Record<string, string>): Promise<Found> {
   const home = join(tmpdir(), `cairn-chromium-${version}`);
   if (!existsSync(home)) await extract(bin, home);
   const libraries = [join(home, 'al2023/lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  return { path: join(home, 'chromium'), env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') } };
+  return {
+    path: join(home, 'chromium'),
+    env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') },
+  };
 }
 
 /** Into a folder of its own, which then gets its name: somebody who stops half-way leaves nothing that looks whole. */
@@ -54,7 +60,8 @@ async function extract(bin: string, home: string): Promise<void> {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = part; // the package unpacks into the temporary folder, wherever that is
   try {
-    for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) await inflate(join(bin, name));
+    for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
+      await inflate(join(bin, name));
     await writeFile(join(part, 'fonts/fonts.conf'), fontsConf(join(home, 'fonts')));
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
