@@ -43,6 +43,14 @@ test('phases with one mean have changed nothing', () => {
   expect(told.change).toMatchObject({ difference: 0, meaning: 'common', shift: null });
 });
 
+test('a difference that only rounding makes is none', () => {
+  const values = [...Array(13).fill(0.3), ...Array(13).fill(0.1 + 0.2)];
+  expect(facts(xmr({ ...monthly(values), rebases: ['2021-02-01'], direction: 'increase' })).change).toMatchObject({
+    difference: 0,
+    meaning: 'common',
+  });
+});
+
 test('a rise is a concern where less is better', () => {
   const told = facts(xmr({ ...monthly([...after, ...before]), rebases: ['2021-03-01'], direction: 'decrease' }));
   expect(told.change).toMatchObject({ meaning: 'concern' });
