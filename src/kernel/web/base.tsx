@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { methodOverride } from 'hono/method-override';
 import { DomainError, TooMany } from '../errors.ts';
@@ -36,6 +37,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
   });
+  app.use(compress());
   app.use(securityHeaders());
   app.use(
     '/assets/*',
