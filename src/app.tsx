@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
 import * as people from '#features/people/index.ts';
 import type { House } from '#kernel/house.ts';
@@ -22,6 +23,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
+  app.route('/founding', founding.routes(house));
   return app;
 }
 

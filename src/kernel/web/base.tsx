@@ -56,7 +56,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
   app.use(methodOverride({ app, form: '_method' }));
   app.use(async (c, next) => {
     c.set('actor', await house.sessions.actorOf(c.req.raw.headers, house.clock()));
-    const community = await settings.read(house.db);
+    const community = await settings.current(house.db, c.get('actor').at);
     c.setRenderer(async (content: Child, page: PageProps) => {
       const shell = { community, nav, actor: c.get('actor'), path: c.req.path, url: house.config.url };
       return respond(c, await (<Layout page={page} shell={shell} content={content} />));
