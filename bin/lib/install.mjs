@@ -41,7 +41,7 @@ function npm() {
 function withoutNoise(said) {
   return said
     .replace(/^npm warn EBADENGINE.*\n/gim, '')
-    .replace(/^npm error Clean install a project\n[^]*?(?=^npm error A complete log|$(?![^]))/m, '')
+    .replace(/^npm error Clean install a project\n[\s\S]*?(?=^npm error A complete log|$(?![\s\S]))/m, '')
     .trim();
 }
 
