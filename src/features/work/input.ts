@@ -7,6 +7,9 @@ import { MODES, type Mode, type Shares, sharesOf } from './modes.ts';
 import { STATES } from './states.ts';
 import type { Description, Work } from './works.ts';
 
+/** The one gesture that places work: for each mode, how much of the work is that. */
+export const WEIGHTS = ['0', '1', '3'] as const;
+
 const text = (most: number) =>
   z
     .string()
@@ -43,9 +46,6 @@ export const WorkInput = z.object({
   ...weights(),
 });
 export type WorkInput = z.output<typeof WorkInput>;
-
-/** The one gesture that places work: for each mode, how much of the work is that. */
-export const WEIGHTS = ['0', '1', '3'] as const;
 
 function weights() {
   const weight = z.enum(WEIGHTS).default('0').catch('0').transform(Number);
