@@ -14,6 +14,7 @@ import * as settings from '../settings.ts';
 import { type Child, Layout, type NavItem, type PageProps } from '../ui/index.ts';
 import { inLocale, t } from '../words.ts';
 import type { HouseEnv } from './env.ts';
+import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
 import { securityHeaders } from './security.ts';
 
@@ -39,6 +40,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
   });
   app.use(compress());
   app.use(securityHeaders());
+  app.use(keepPages(house.config.pageSeconds, house.clock));
   app.use(
     '/assets/*',
     serveStatic({
@@ -59,7 +61,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     const community = await settings.current(house.db, c.get('actor').at);
     c.setRenderer(async (content: Child, page: PageProps) => {
       const shell = { community, nav, actor: c.get('actor'), path: c.req.path, url: house.config.url };
-      return respond(c, await (<Layout page={page} shell={shell} content={content} />));
+      return respond(c, await (<Layout page={page} shell={shell} content={content} />), page.unlisted ?? false);
     });
     await next();
   });
@@ -79,9 +81,13 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
 }
 
 /** The page as bytes, with an ETag for readers who have it already; a signed-in reader's page is nobody else's. */
-function respond(c: Parameters<Parameters<Hono<HouseEnv>['notFound']>[0]>[0], body: { toString(): string }): Response {
+function respond(
+  c: Parameters<Parameters<Hono<HouseEnv>['notFound']>[0]>[0],
+  body: { toString(): string },
+  unlisted: boolean,
+): Response {
   const html = `<!DOCTYPE html>${body}`;
-  if (c.get('actor').id !== null) c.header('Cache-Control', 'private, no-store');
+  if (c.get('actor').id !== null || unlisted) c.header('Cache-Control', 'private, no-store');
   else if (c.req.method === 'GET' && c.res.status === 200) {
     const etag = `"${createHash('sha1').update(html).digest('base64url')}"`;
     c.header('ETag', etag);
