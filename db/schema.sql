@@ -38,6 +38,127 @@ create table annotations (
   noted_at timestamp with time zone not null
 );
 
+create table application_answers (
+  application_id uuid not null,
+  criterion_id uuid not null,
+  answer text not null,
+  changed_at timestamp with time zone not null
+);
+
+create table application_confirmations (
+  application_id uuid not null,
+  confirmed_at timestamp with time zone not null
+);
+
+create table application_openings (
+  email citext not null,
+  application_id uuid not null
+);
+
+create table application_submissions (
+  id uuid not null,
+  application_id uuid not null,
+  number smallint not null,
+  submitted_at timestamp with time zone not null,
+  compact_version text not null,
+  assessments_needed smallint not null
+);
+
+create table application_withdrawals (
+  application_id uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
+
+create table application_works (
+  application_id uuid not null,
+  "position" smallint not null,
+  address text not null
+);
+
+create table applications (
+  id uuid not null,
+  short_id text not null,
+  criteria_version_id uuid not null,
+  email citext,
+  name text default ''::text not null,
+  country text not null,
+  pathway text not null,
+  compact_version text,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  anonymised_at timestamp with time zone
+);
+
+create table assessment_assignments (
+  id uuid not null,
+  submission_id uuid not null,
+  assessor_id uuid not null,
+  assigned_at timestamp with time zone not null,
+  reason text not null
+);
+
+create table assessment_views (
+  assessment_id uuid not null,
+  criterion_id uuid not null,
+  view text not null,
+  reason text not null
+);
+
+create table assessments (
+  id uuid not null,
+  submission_id uuid not null,
+  assessor_id uuid not null,
+  given_at timestamp with time zone not null
+);
+
+create table conflicts (
+  application_id uuid not null,
+  person_id uuid not null,
+  declared_at timestamp with time zone not null
+);
+
+create table criteria (
+  id uuid not null,
+  version_id uuid not null,
+  key text not null,
+  "position" smallint not null,
+  title text not null,
+  looks_for text not null,
+  counts_equally text[] default '{}'::text[] not null
+);
+
+create table criteria_versions (
+  id uuid not null,
+  number integer not null,
+  edition text not null,
+  lang text default 'en'::text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid
+);
+
+create table criterion_questions (
+  criterion_id uuid not null,
+  pathway text not null,
+  question text not null,
+  hint text default ''::text not null
+);
+
+create table decisions (
+  id uuid not null,
+  application_id uuid not null,
+  submission_id uuid not null,
+  outcome text not null,
+  letter text not null,
+  reasons text default ''::text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table disagreements (
+  submission_id uuid not null,
+  noted_at timestamp with time zone not null
+);
+
 create table files (
   id uuid not null,
   key text not null,
@@ -47,6 +168,29 @@ create table files (
   sha256 text not null,
   added_at timestamp with time zone not null,
   added_by uuid
+);
+
+create table founding_admissions (
+  id uuid not null,
+  person_id uuid not null,
+  invitation_id uuid,
+  compact_version text not null,
+  admitted_at timestamp with time zone not null
+);
+
+create table founding_invitations (
+  id uuid not null,
+  email citext,
+  name text not null,
+  reason text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null
+);
+
+create table founding_withdrawals (
+  invitation_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
 );
 
 create table journal (
@@ -107,6 +251,14 @@ create table measures (
   visibility text default 'private'::text not null,
   defined_by uuid not null,
   defined_at timestamp with time zone not null
+);
+
+create table memberships (
+  id uuid not null,
+  person_id uuid not null,
+  decision_id uuid,
+  founding_admission_id uuid,
+  admitted_at timestamp with time zone not null
 );
 
 create table migrations (
@@ -232,6 +384,12 @@ create table settings (
   changed_by uuid
 );
 
+create table submission_answers (
+  submission_id uuid not null,
+  criterion_id uuid not null,
+  answer text not null
+);
+
 create table work_publications (
   work_id uuid not null,
   visibility text not null,
@@ -311,9 +469,85 @@ alter table annotations add constraint annotations_label_check CHECK ((label <> 
 alter table annotations add constraint annotations_pkey PRIMARY KEY (id);
 alter table annotations add constraint annotations_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table annotations add constraint annotations_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table application_answers add constraint application_answers_pkey PRIMARY KEY (application_id, criterion_id);
+alter table application_answers add constraint application_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_answers add constraint application_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_confirmations add constraint application_confirmations_pkey PRIMARY KEY (application_id);
+alter table application_confirmations add constraint application_confirmations_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_openings add constraint application_openings_application_id_key UNIQUE (application_id);
+alter table application_openings add constraint application_openings_pkey PRIMARY KEY (email);
+alter table application_openings add constraint application_openings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_submissions add constraint application_submissions_application_id_number_key UNIQUE (application_id, number);
+alter table application_submissions add constraint application_submissions_assessments_needed_check CHECK ((assessments_needed > 0));
+alter table application_submissions add constraint application_submissions_number_check CHECK ((number > 0));
+alter table application_submissions add constraint application_submissions_pkey PRIMARY KEY (id);
+alter table application_submissions add constraint application_submissions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_withdrawals add constraint application_withdrawals_pkey PRIMARY KEY (application_id);
+alter table application_withdrawals add constraint application_withdrawals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_works add constraint application_works_address_check CHECK ((address <> ''::text));
+alter table application_works add constraint application_works_pkey PRIMARY KEY (application_id, "position");
+alter table application_works add constraint application_works_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table applications add constraint applications_check CHECK (((email IS NULL) = (anonymised_at IS NOT NULL)));
+alter table applications add constraint applications_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table applications add constraint applications_pathway_check CHECK ((pathway = ANY (ARRAY['professional'::text, 'public'::text, 'volunteer'::text])));
+alter table applications add constraint applications_pkey PRIMARY KEY (id);
+alter table applications add constraint applications_short_id_key UNIQUE (short_id);
+alter table applications add constraint applications_criteria_version_id_fkey FOREIGN KEY (criteria_version_id) REFERENCES criteria_versions(id);
+alter table assessment_assignments add constraint assessment_assignments_pkey PRIMARY KEY (id);
+alter table assessment_assignments add constraint assessment_assignments_reason_check CHECK ((reason = ANY (ARRAY['load'::text, 'returning'::text, 'third'::text, 'offered'::text])));
+alter table assessment_assignments add constraint assessment_assignments_submission_id_assessor_id_key UNIQUE (submission_id, assessor_id);
+alter table assessment_assignments add constraint assessment_assignments_assessor_id_fkey FOREIGN KEY (assessor_id) REFERENCES people(id);
+alter table assessment_assignments add constraint assessment_assignments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table assessment_views add constraint assessment_views_pkey PRIMARY KEY (assessment_id, criterion_id);
+alter table assessment_views add constraint assessment_views_reason_check CHECK ((reason <> ''::text));
+alter table assessment_views add constraint assessment_views_view_check CHECK ((view = ANY (ARRAY['met'::text, 'met-another-way'::text, 'more-needed'::text, 'cannot-tell'::text])));
+alter table assessment_views add constraint assessment_views_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id);
+alter table assessment_views add constraint assessment_views_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table assessments add constraint assessments_pkey PRIMARY KEY (id);
+alter table assessments add constraint assessments_submission_id_assessor_id_key UNIQUE (submission_id, assessor_id);
+alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY (assessor_id) REFERENCES people(id);
+alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table conflicts add constraint conflicts_pkey PRIMARY KEY (application_id, person_id);
+alter table conflicts add constraint conflicts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table conflicts add constraint conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table criteria add constraint criteria_key_check CHECK ((key ~ '^[a-z][a-z0-9-]*$'::text));
+alter table criteria add constraint criteria_looks_for_check CHECK ((looks_for <> ''::text));
+alter table criteria add constraint criteria_pkey PRIMARY KEY (id);
+alter table criteria add constraint criteria_title_check CHECK ((title <> ''::text));
+alter table criteria add constraint criteria_version_id_key_key UNIQUE (version_id, key);
+alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position");
+alter table criteria add constraint criteria_version_id_fkey FOREIGN KEY (version_id) REFERENCES criteria_versions(id);
+alter table criteria_versions add constraint criteria_versions_edition_key UNIQUE (edition);
+alter table criteria_versions add constraint criteria_versions_number_check CHECK ((number > 0));
+alter table criteria_versions add constraint criteria_versions_number_key UNIQUE (number);
+alter table criteria_versions add constraint criteria_versions_pkey PRIMARY KEY (id);
+alter table criteria_versions add constraint criteria_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table criterion_questions add constraint criterion_questions_pathway_check CHECK ((pathway = ANY (ARRAY['professional'::text, 'public'::text, 'volunteer'::text])));
+alter table criterion_questions add constraint criterion_questions_pkey PRIMARY KEY (criterion_id, pathway);
+alter table criterion_questions add constraint criterion_questions_question_check CHECK ((question <> ''::text));
+alter table criterion_questions add constraint criterion_questions_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table decisions add constraint decisions_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'more-needed'::text, 'not-now'::text])));
+alter table decisions add constraint decisions_pkey PRIMARY KEY (id);
+alter table decisions add constraint decisions_submission_id_key UNIQUE (submission_id);
+alter table decisions add constraint decisions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table decisions add constraint decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table decisions add constraint decisions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submission_id);
+alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
 alter table files add constraint files_key_key UNIQUE (key);
 alter table files add constraint files_pkey PRIMARY KEY (id);
+alter table founding_admissions add constraint founding_admissions_invitation_id_key UNIQUE (invitation_id);
+alter table founding_admissions add constraint founding_admissions_person_id_key UNIQUE (person_id);
+alter table founding_admissions add constraint founding_admissions_pkey PRIMARY KEY (id);
+alter table founding_admissions add constraint founding_admissions_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
+alter table founding_admissions add constraint founding_admissions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table founding_invitations add constraint founding_invitations_pkey PRIMARY KEY (id);
+alter table founding_invitations add constraint founding_invitations_reason_check CHECK ((reason <> ''::text));
+alter table founding_invitations add constraint founding_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
+alter table founding_withdrawals add constraint founding_withdrawals_pkey PRIMARY KEY (invitation_id);
+alter table founding_withdrawals add constraint founding_withdrawals_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
+alter table founding_withdrawals add constraint founding_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 alter table journal_details add constraint journal_details_pkey PRIMARY KEY (entry_id);
 alter table journal_details add constraint journal_details_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal(id) ON DELETE CASCADE;
@@ -330,6 +564,14 @@ alter table measures add constraint measures_short_id_key UNIQUE (short_id);
 alter table measures add constraint measures_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table measures add constraint measures_defined_by_fkey FOREIGN KEY (defined_by) REFERENCES people(id);
 alter table measures add constraint measures_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table memberships add constraint memberships_check CHECK ((num_nonnulls(decision_id, founding_admission_id) = 1));
+alter table memberships add constraint memberships_decision_id_key UNIQUE (decision_id);
+alter table memberships add constraint memberships_founding_admission_id_key UNIQUE (founding_admission_id);
+alter table memberships add constraint memberships_person_id_key UNIQUE (person_id);
+alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
+alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
+alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
+alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table organisations add constraint organisations_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
@@ -377,6 +619,9 @@ alter table role_grants add constraint role_grants_pkey PRIMARY KEY (id);
 alter table role_grants add constraint role_grants_role_check CHECK ((role = ANY (ARRAY['member'::text, 'assessor'::text, 'editor'::text, 'moderator'::text, 'data-lead'::text, 'steward'::text])));
 alter table role_grants add constraint role_grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table settings add constraint settings_pkey PRIMARY KEY (key);
+alter table submission_answers add constraint submission_answers_pkey PRIMARY KEY (submission_id, criterion_id);
+alter table submission_answers add constraint submission_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table submission_answers add constraint submission_answers_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
 alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
@@ -409,6 +654,9 @@ alter table works add constraint works_shared_by_fkey FOREIGN KEY (shared_by) RE
 CREATE INDEX affiliations_organisation ON affiliations USING btree (organisation_id);
 CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
+CREATE INDEX applications_by_email ON applications USING btree (email);
+CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
+import * as membership from '#features/membership/index.ts';
 import * as people from '#features/people/index.ts';
 import * as work from '#features/work/index.ts';
+import type { Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
@@ -24,6 +26,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
+  app.route('/', membership.routes(house));
   app.route('/work', work.routes(house));
   app.route('/founding', founding.routes(house));
   return app;
@@ -32,4 +35,9 @@ export function createApp(house: House): Hono<HouseEnv> {
 /** Every job that this Cairn knows how to do. */
 export function jobsOf(house: House): Handlers {
   return { ...mail.handlers(house.db, mail.postOf(house.config), house.clock) };
+}
+
+/** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
+export async function seed(db: Db, at: Date): Promise<void> {
+  await membership.reference.seed(db, at);
 }

@@ -8,6 +8,7 @@ import { csrf } from 'hono/csrf';
 import { methodOverride } from 'hono/method-override';
 import { DomainError, TooMany } from '../errors.ts';
 import type { House } from '../house.ts';
+import * as links from '../links.ts';
 import { factsOf } from '../log.ts';
 import { root } from '../paths.ts';
 import * as settings from '../settings.ts';
@@ -33,7 +34,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     house.log(c.res.status >= 500 ? 'error' : 'info', 'request', {
       id: c.get('requestId'),
       method: c.req.method,
-      path: c.req.path,
+      path: links.withoutToken(c.req.path),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
@@ -73,7 +74,8 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
   app.onError((error, c) => {
     const status = error instanceof DomainError ? error.status : 'status' in error && error.status === 403 ? 403 : 500;
     if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfterSeconds));
-    if (status === 500) house.log('error', 'a bug', { id: c.get('requestId'), path: c.req.path, ...factsOf(error) });
+    if (status === 500)
+      house.log('error', 'a bug', { id: c.get('requestId'), path: links.withoutToken(c.req.path), ...factsOf(error) });
     c.status(status);
     return c.render(...problemOf(status, c.get('requestId'), status === 500 ? undefined : error.message));
   });
