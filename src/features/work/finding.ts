@@ -88,6 +88,15 @@ export async function find(db: Db, short: string, actor: Actor): Promise<Work> {
   return asSeenBy(actor, work);
 }
 
+/** The address of a short id, or null when the actor may not see the work, or there is none. */
+export async function addressOf(db: Db, short: string, actor: Actor): Promise<string | null> {
+  const work = await visibleWorks(db.selectFrom('works'), actor)
+    .select(sql<string>`works.slug || '-' || works.short_id`.as('address'))
+    .where('works.short_id', '=', short)
+    .executeTakeFirst();
+  return work?.address ?? null;
+}
+
 /** The works of these ids that the actor may see, in no order: for rooms that keep ids. */
 export async function among(db: Db, ids: string[], actor: Actor): Promise<Work[]> {
   if (ids.length === 0) return [];

@@ -2,24 +2,32 @@ import { organisations } from '#features/people/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
+import { Invalid } from '#kernel/errors.ts';
 import { newId, shortId, slug } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { limit } from '#kernel/limits.ts';
+import { t } from '#kernel/words.ts';
 import { byId, type Description, type Work } from './finding.ts';
 import type { Shares } from './modes.ts';
 import { place } from './placements.ts';
 import { allow } from './policy.ts';
 import type { State } from './states.ts';
+import { invite, type Named } from './team/invitations.ts';
 
-export { among, byId, type Description, find, type Work } from './finding.ts';
+export { addressOf, among, byId, type Description, find, type Work } from './finding.ts';
 export { count, like, list } from './search.ts';
 
+/** What the three-minute form asks; `team` is who should be named, and `url` the address of this Cairn, for their letters. */
+export type Shared = Description & {
+  state: State;
+  shares: Shares | null;
+  endedOn?: string | null;
+  team?: Named[];
+  url?: string;
+};
+
 /** Puts a piece of work on the shelf, private to whoever shares it, who is its team's first member. */
-export async function share(
-  db: Db,
-  given: Description & { state: State; endedOn?: string | null; shares: Shares | null },
-  actor: Actor,
-): Promise<Work> {
+export async function share(db: Db, given: Shared, actor: Actor): Promise<Work> {
   allow(actor, 'share', {});
   const sharer = actor.id ?? '';
   return inTransaction(db, async (trx) => {
@@ -52,19 +60,27 @@ export async function share(
       .execute();
     const work = await byId(trx, id);
     if (given.shares) await place(trx, work, given.shares, actor);
+    await invite(trx, work, { named: given.team ?? [], url: given.url ?? '' }, actor);
     await journal.record(trx, actor, 'work.shared', { type: 'work', id });
     return work;
   });
 }
 
 /** Changes what the team says of its work. */
-export async function describe(db: Db, work: Work, given: Description, actor: Actor): Promise<void> {
+export async function describe(
+  db: Db,
+  work: Work,
+  given: Description & { endedOn?: string | null },
+  actor: Actor,
+): Promise<void> {
   allow(actor, 'edit', work);
+  const { startedOn, endedOn = work.endedOn } = given;
+  inOrder(startedOn, endedOn);
   await inTransaction(db, async (trx) => {
     const { title, problem, aim, tried, lesson } = work;
     await trx
       .updateTable('works')
-      .set({ ...(await columnsOf(trx, given, actor)), changed_at: actor.at })
+      .set({ ...(await columnsOf(trx, given, actor)), ended_on: endedOn, changed_at: actor.at })
       .where('id', '=', work.id)
       .execute();
     await journal.record(
@@ -88,19 +104,31 @@ export async function move(
   actor: Actor,
 ): Promise<void> {
   allow(actor, 'edit', work);
+  const ended = endOf(state, endedOn, actor);
+  inOrder(work.startedOn, ended);
   await inTransaction(db, async (trx) => {
     await trx
       .updateTable('works')
       .set({
         state,
         lesson,
-        ended_on: state === 'stopped' ? (endedOn ?? dayOf(actor.at)) : null,
+        ended_on: ended,
         changed_at: actor.at,
       })
       .where('id', '=', work.id)
       .execute();
     await journal.record(trx, actor, 'work.moved', { type: 'work', id: work.id }, { before: work.state, after: state });
   });
+}
+
+/** Work that has stopped ended some day: the one that was given, or today. */
+export function endOf(state: State, given: string | null | undefined, actor: Actor): string | null {
+  return state === 'stopped' ? (given ?? dayOf(actor.at)) : null;
+}
+
+function inOrder(startedOn: string | null, endedOn: string | null): void {
+  if (startedOn && endedOn && endedOn < startedOn)
+    throw new Invalid({ endedOn: t('It cannot have ended before it began.') });
 }
 
 async function columnsOf(db: Db, given: Description, actor: Actor) {
