@@ -18,6 +18,12 @@ CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
  LANGUAGE sql
  STABLE
 RETURN COALESCE((SELECT ((v.visibility = 'public'::text) OR ((v.visibility = 'members'::text) AND (sees.audience = 'members'::text))) FROM profile_visibilities v WHERE ((v.person_id = sees.person) AND (v.field = sees.field))), true);
+CREATE OR REPLACE FUNCTION public.works_nearly_titled(words text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$select id from public.works where public.plain(title) operator(public.%>) public.plain($1)$function$;
 
 
 create table affiliations (

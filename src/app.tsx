@@ -28,6 +28,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house));
   app.route('/work', work.routes(house));
+  app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
   return app;
 }

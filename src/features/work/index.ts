@@ -11,7 +11,7 @@ export * as placements from './placements.ts';
 export { allow, may } from './policy.ts';
 export * as publications from './publication/publications.ts';
 export * as releases from './publication/releases.ts';
-export { routes } from './routes.tsx';
+export { permanent, routes } from './routes.tsx';
 export * as search from './search.ts';
 export * from './states.ts';
 export * as invitations from './team/invitations.ts';
