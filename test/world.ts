@@ -5,6 +5,7 @@ import { inTransaction } from '#kernel/database/index.ts';
 import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
+import { addMeasures } from './world/measures.ts';
 import { addPeople } from './world/people.ts';
 import { addWork } from './world/work.ts';
 
@@ -22,6 +23,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
     await addWork(trx, (email) => personOf(trx, email), now);
+    await addMeasures(trx, now);
   });
 }
 

@@ -8,6 +8,9 @@ import { shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { descriptionIn, formOf, sharesIn, teamIn, WorkInput } from './input.ts';
+import { allSeen } from './measures/chart-of.tsx';
+import { measureRoutes } from './measures/routes.tsx';
+import { MeasuresPanel } from './measures/views/measure-card.tsx';
 import { MODES } from './modes.ts';
 import type { Panel } from './panel.ts';
 import * as placements from './placements.ts';
@@ -73,6 +76,7 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
   });
 
   app.route('/', teamRoutes(house));
+  app.route('/', measureRoutes(house));
 
   app.get('/:address', async (c) => {
     const { actor } = c.var;
@@ -80,7 +84,8 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     const work = await find(asked.replace(/\.json$/, ''), actor);
     if (asked.endsWith('.json')) return c.json(structuredData(work, config.url));
     if (asked !== work.address) return c.redirect(`/work/${work.address}`, 301);
-    const [people, said, standing, mine, publication, alike, ...added] = await Promise.all([
+    const [measured, people, said, standing, mine, publication, alike, ...added] = await Promise.all([
+      allSeen(db, work, actor),
       team.of(db, work, actor),
       updates.list(db, work),
       placements.standing(db, [work.id]),
@@ -98,12 +103,21 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
       publication,
       alike,
     };
-    return c.render(<WorkPage {...view} rights={rightsOf(actor, work)} url={config.url} panels={added} />, {
-      title: work.title,
-      description: work.aim || work.problem.slice(0, 200),
-      data: work.visibility === 'public' ? structuredData(work, config.url) : undefined,
-      unlisted: work.visibility !== 'public',
-    });
+    const rights = rightsOf(actor, work);
+    return c.render(
+      <WorkPage
+        {...view}
+        rights={rights}
+        url={config.url}
+        panels={[<MeasuresPanel all={measured} base={`/work/${work.address}`} edit={rights.edit} />, ...added]}
+      />,
+      {
+        title: work.title,
+        description: work.aim || work.problem.slice(0, 200),
+        data: work.visibility === 'public' ? structuredData(work, config.url) : undefined,
+        unlisted: work.visibility !== 'public',
+      },
+    );
   });
 
   app.get('/:address/edit', async (c) => {
