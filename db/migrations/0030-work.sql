@@ -18,6 +18,7 @@ create table works (
   topics text[] not null default '{}',
   started_on date,
   ended_on date,
+  -- What holds now. Work that waits for its release is still private; its publication says what was asked for.
   visibility text not null default 'private' check (visibility in ('private', 'members', 'public')),
   lang text not null default 'en',
   shared_by uuid not null references people (id),
@@ -25,29 +26,40 @@ create table works (
   changed_at timestamptz not null,
   search tsvector generated always as (
     setweight(to_tsvector('cairn', title), 'A') || setweight(to_tsvector('cairn', aim), 'B')
-    || to_tsvector('cairn', problem || ' ' || tried || ' ' || lesson || ' ' || place)) stored,
+    || to_tsvector('cairn', problem || ' ' || tried || ' ' || lesson || ' '
+      -- nobody finds by its place what is shown as "a community hospital in Wales"
+      || case when shown_as = '' then place else shown_as end)) stored,
   check (ended_on is null or started_on is null or ended_on >= started_on)
 );
 create index works_search on works using gin (search);
 create index works_title_like on works using gin (plain(title) gin_trgm_ops);
 create index works_recent on works (visibility, changed_at desc);
 create index works_by_sharer on works (shared_by);
+create index works_by_method on works using gin (methods);
 create index works_by_organisation on works (organisation_id);
 
--- A newcomer's first piece waits for a moderator. Work without a row here is seen by its team and moderators only,
--- whatever its visibility.
-create table work_releases (
-  work_id uuid primary key references works (id) on delete cascade,
-  released_by uuid, -- null: its sharer needed no release
-  released_at timestamptz not null
-);
-
--- The answers that were given when it was made public.
+-- Somebody made it visible, with the answers that were given to the three questions. Until it is released it waits.
 create table work_publications (
   work_id uuid primary key references works (id) on delete cascade,
+  visibility text not null check (visibility in ('members', 'public')),
   published_by uuid not null references people (id),
   published_at timestamptz not null,
   answers jsonb not null
+);
+
+-- A newcomer's first piece waits for a moderator.
+create table work_releases (
+  work_id uuid primary key references works (id) on delete cascade,
+  released_by uuid references people (id), -- null: its sharer needed no release
+  released_at timestamptz not null
+);
+
+-- Not yet, and why. Publishing again asks again, and deletes this row.
+create table work_release_refusals (
+  work_id uuid primary key references works (id) on delete cascade,
+  refused_by uuid not null references people (id),
+  refused_at timestamptz not null,
+  reason text not null check (reason <> '')
 );
 
 -- A name is text until that person accepts.
@@ -87,6 +99,18 @@ create table placements (
   primary key (work_id, person_id),
   check (abs(iterative + pathways + operating_model + community - 1) < 1e-9)
 );
+
+create index placements_by on placements (person_id);
+
+-- Where a piece of work stands: the mean of its placements, and how far they differ (the root of the summed variances:
+-- 0 when all agree, 0.71 when two people put it in opposite corners).
+create view standings as
+  select work_id, count(*)::int as people,
+    avg(iterative) as iterative, avg(pathways) as pathways, avg(operating_model) as operating_model,
+    avg(community) as community,
+    sqrt(var_pop(iterative) + var_pop(pathways) + var_pop(operating_model) + var_pop(community)) as spread
+  from placements
+  group by work_id;
 
 create table measures (
   id uuid primary key,

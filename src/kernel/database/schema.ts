@@ -195,11 +195,27 @@ export interface Schema {
     changed_at: Instant;
     changed_by: string | null;
   };
+  standings: {
+    work_id: string | null;
+    people: number | null;
+    iterative: number | null;
+    pathways: number | null;
+    operating_model: number | null;
+    community: number | null;
+    spread: number | null;
+  };
   work_publications: {
     work_id: string;
+    visibility: 'members' | 'public';
     published_by: string;
     published_at: Instant;
     answers: Json;
+  };
+  work_release_refusals: {
+    work_id: string;
+    refused_by: string;
+    refused_at: Instant;
+    reason: string;
   };
   work_releases: {
     work_id: string;

@@ -1,0 +1,32 @@
+import { type Actor, has, isSignedIn } from '#kernel/actor.ts';
+import { policy } from '#kernel/permission.ts';
+import type { Work } from './works.ts';
+
+/** Who is on the team of a piece of work, and who was asked to be. */
+type Teamed = Pick<Work, 'team' | 'invited'>;
+
+export const { allow, may } = policy<{
+  share: object;
+  edit: Teamed;
+  publish: Teamed;
+  join: Teamed;
+  leave: Teamed;
+  place: Teamed;
+  'see releases': object;
+  release: object;
+}>({
+  /** Anybody with a confirmed address contributes; membership is not needed. */
+  share: (actor) => isSignedIn(actor) && actor.email !== null,
+  edit: onTeam,
+  publish: onTeam,
+  join: (actor, work) => actor.id !== null && work.invited.includes(actor.id),
+  leave: onTeam,
+  /** Members say where any work that they see stands; a newcomer, where their own does. */
+  place: (actor, work) => (actor.id !== null && has(actor, 'member')) || onTeam(actor, work),
+  'see releases': (actor) => has(actor, 'moderator'),
+  release: (actor) => has(actor, 'moderator'),
+});
+
+function onTeam(actor: Actor, work: Teamed): boolean {
+  return actor.id !== null && work.team.includes(actor.id);
+}
