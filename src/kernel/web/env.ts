@@ -11,5 +11,8 @@ export type HouseEnv = {
 };
 
 declare module 'hono' {
-  type ContextRenderer = (content: Child, page: PageProps) => Response | Promise<Response>;
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: only an interface can add to Hono's own
+    (content: Child, page: PageProps): Response | Promise<Response>;
+  }
 }
