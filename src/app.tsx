@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import * as home from '#features/home/index.ts';
+import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
@@ -22,6 +23,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
+  app.route('/pages', pages.routes(house));
   return app;
 }
 

@@ -1,3 +1,4 @@
+import { reference } from '#features/pages/index.ts';
 import { people } from '#features/people/index.ts';
 import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
@@ -16,6 +17,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await settings.write(trx, 'community.name', 'Cairn', cairn);
     await settings.write(trx, 'community.strapline', 'Hill & Harbour improvement community', cairn);
     await settings.write(trx, 'community.founded', true, cairn);
+    await reference.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
   });
 }
