@@ -2,8 +2,10 @@ import type { Hono } from 'hono';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
 import * as membership from '#features/membership/index.ts';
+import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
 import * as work from '#features/work/index.ts';
+import { cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
@@ -30,6 +32,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/work', work.routes(house));
   app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
+  app.route('/pages', pages.routes(house));
   return app;
 }
 
@@ -41,4 +44,5 @@ export function jobsOf(house: House): Handlers {
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {
   await membership.reference.seed(db, at);
+  await pages.reference.seed(db, cairnItself(at));
 }
