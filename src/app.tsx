@@ -28,12 +28,17 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
-  app.route('/', membership.routes(house));
+  app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/work', work.routes(house));
   app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/pages', pages.routes(house));
   return app;
+}
+
+/** The version of the compact that applicants accept now. */
+async function compactVersion(db: Db): Promise<string> {
+  return String((await pages.pages.current(db, 'compact')).version);
 }
 
 /** Every job that this Cairn knows how to do. */
