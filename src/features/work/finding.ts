@@ -119,3 +119,19 @@ export async function byId(db: Db, id: string): Promise<Work> {
 export function asSeenBy(actor: Actor, work: Work): Work {
   return work.shownAs === '' || may(actor, 'edit', work) ? work : { ...work, organisation: null, place: '' };
 }
+
+/** The work that a person is on the team of, by title: for a form that asks which of it to attach. */
+export function ofPerson(db: Db, personId: string): Promise<{ address: string; title: string }[]> {
+  return db
+    .selectFrom('works')
+    .select([sql<string>`'/work/' || slug || '-' || short_id`.as('address'), 'title'])
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('work_team')
+        .select('work_id')
+        .where('person_id', '=', personId)
+        .where('accepted_at', 'is not', null),
+    )
+    .orderBy('title')
+    .execute();
+}

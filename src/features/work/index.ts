@@ -1,3 +1,4 @@
+export { ofPerson } from './finding.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen } from './measures/chart-of.tsx';
 export * as marks from './measures/marks.ts';
