@@ -867,6 +867,7 @@ CREATE INDEX story_publications_recent ON story_publications USING btree (publis
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
+CREATE INDEX work_team_work ON work_team USING btree (work_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
 CREATE INDEX works_by_method ON works USING gin (methods);
 CREATE INDEX works_by_organisation ON works USING btree (organisation_id);

@@ -113,15 +113,22 @@ export async function like(
   const words = await lexemes(db, text);
   if (words.length === 0) return [];
   const any = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
-  const needed = Math.min(2, words.length);
-  const rows = await visibleWorks(db.selectFrom('works'), actor)
+  const nearest = visibleWorks(db.selectFrom('works'), actor)
+    .select(['works.id', sql<number>`ts_rank(search, ${any}::tsquery, 1)`.as('rank')])
+    .where(sql<boolean>`search @@ ${any}::tsquery`)
+    .$if(but !== undefined, (query) => query.where('works.id', '<>', but ?? ''))
+    .orderBy('rank', 'desc')
+    .orderBy('works.id')
+    .limit(8 * most);
+  const rows = await db
+    .with('nearest', () => nearest)
+    .selectFrom('nearest')
+    .innerJoin('works', 'works.id', 'nearest.id')
     .select(COLUMNS)
     .select(sharesColumn)
-    .where(sql<boolean>`search @@ ${any}::tsquery`)
     .where(sql<boolean>`cardinality(array(select unnest(tsvector_to_array(search)) intersect
-      select unnest(${words}::text[]))) >= ${needed}`)
-    .$if(but !== undefined, (query) => query.where('works.id', '<>', but ?? ''))
-    .orderBy(sql`ts_rank(search, ${any}::tsquery, 1)`, 'desc')
+      select unnest(${words}::text[]))) >= ${Math.min(2, words.length)}`)
+    .orderBy('nearest.rank', 'desc')
     .orderBy('works.id')
     .limit(most)
     .execute();
