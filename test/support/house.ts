@@ -60,7 +60,7 @@ export async function openHouse({ url = ORIGIN, locale = 'en-GB' } = {}): Promis
     clock,
     log: silentLog,
     storage: memoryStorage(),
-    sessions: openSessions(db, config.secret),
+    sessions: openSessions(db, config),
   };
   const app = createApp(house);
   const personId = async (who: CastName) =>
