@@ -481,8 +481,8 @@ create table auth.accounts (
   refresh_token_expires_at timestamp with time zone,
   scope text,
   password text,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
 );
 
 create table auth.passkeys (
@@ -496,7 +496,7 @@ create table auth.passkeys (
   backed_up boolean not null,
   transports text,
   aaguid text,
-  created_at timestamp with time zone default now()
+  created_at timestamp with time zone
 );
 
 create table auth.sessions (
@@ -508,8 +508,8 @@ create table auth.sessions (
   expires_at timestamp with time zone not null,
   ip_address text,
   user_agent text,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
 );
 
 create table auth.two_factors (
@@ -529,8 +529,8 @@ create table auth.users (
   email_verified boolean default false not null,
   image text,
   two_factor_enabled boolean default false,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
   person_id uuid
 );
 
@@ -539,8 +539,8 @@ create table auth.verifications (
   identifier text not null,
   value text not null,
   expires_at timestamp with time zone not null,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
 );
 
 alter table auth.accounts add constraint accounts_pkey PRIMARY KEY (id);

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import * as account from '#features/account/index.ts';
+import * as demo from '#features/demo/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
 import * as membership from '#features/membership/index.ts';
@@ -33,6 +35,8 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/pages', pages.routes(house));
+  app.route('/', account.routes(house, { exports: [], erasers: [] }));
+  app.route('/', demo.routes(house));
   return app;
 }
 

@@ -10,8 +10,8 @@ create table auth.users (
   email_verified boolean not null default false,
   image text,
   two_factor_enabled boolean default false,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  created_at timestamptz not null,
+  updated_at timestamptz not null
 );
 
 create table auth.sessions (
@@ -24,8 +24,8 @@ create table auth.sessions (
   expires_at timestamptz not null,
   ip_address text,
   user_agent text,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  created_at timestamptz not null,
+  updated_at timestamptz not null
 );
 create index sessions_user on auth.sessions (user_id);
 
@@ -42,8 +42,8 @@ create table auth.accounts (
   refresh_token_expires_at timestamptz,
   scope text,
   password text,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
   unique (provider_id, account_id)
 );
 create index accounts_user on auth.accounts (user_id);
@@ -54,8 +54,8 @@ create table auth.verifications (
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  created_at timestamptz not null,
+  updated_at timestamptz not null
 );
 create index verifications_identifier on auth.verifications (identifier);
 
@@ -80,6 +80,6 @@ create table auth.passkeys (
   backed_up boolean not null,
   transports text,
   aaguid text,
-  created_at timestamptz default now()
+  created_at timestamptz
 );
 create index passkeys_user on auth.passkeys (user_id);

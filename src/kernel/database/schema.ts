@@ -424,8 +424,8 @@ export interface Schema {
     refresh_token_expires_at: Instant | null;
     scope: string | null;
     password: string | null;
-    created_at: Generated<Instant>;
-    updated_at: Generated<Instant>;
+    created_at: Instant;
+    updated_at: Instant;
   };
   'auth.passkeys': {
     id: string;
@@ -438,7 +438,7 @@ export interface Schema {
     backed_up: boolean;
     transports: string | null;
     aaguid: string | null;
-    created_at: Generated<Instant | null>;
+    created_at: Instant | null;
   };
   'auth.sessions': {
     id: string;
@@ -449,8 +449,8 @@ export interface Schema {
     expires_at: Instant;
     ip_address: string | null;
     user_agent: string | null;
-    created_at: Generated<Instant>;
-    updated_at: Generated<Instant>;
+    created_at: Instant;
+    updated_at: Instant;
   };
   'auth.two_factors': {
     id: string;
@@ -468,8 +468,8 @@ export interface Schema {
     email_verified: Generated<boolean>;
     image: string | null;
     two_factor_enabled: Generated<boolean | null>;
-    created_at: Generated<Instant>;
-    updated_at: Generated<Instant>;
+    created_at: Instant;
+    updated_at: Instant;
     person_id: string | null;
   };
   'auth.verifications': {
@@ -477,7 +477,7 @@ export interface Schema {
     identifier: string;
     value: string;
     expires_at: Instant;
-    created_at: Generated<Instant>;
-    updated_at: Generated<Instant>;
+    created_at: Instant;
+    updated_at: Instant;
   };
 }

@@ -10,6 +10,7 @@ import { actorIn, type Current, findCurrent } from './current.ts';
 import { type OrganisationWay, openOrganisationWay } from './organisation.ts';
 import { openWays, settle, type WaysIn } from './ways-in.ts';
 
+export type { PasskeyRow, SessionRow } from './accounts.ts';
 export { LETTER_MINUTES } from './auth.ts';
 export { actorFor, type Current, WAYS, type Way } from './current.ts';
 export type { Entry, PasskeyAnswer, Visit } from './ways-in.ts';
