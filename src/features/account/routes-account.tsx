@@ -14,7 +14,7 @@ import { AccountPage } from './views/account.tsx';
 import { DeletionPage, FarewellPage } from './views/deletion.tsx';
 
 /** What the other rooms know of a person and how they forget it: app.tsx hands these in. */
-export type Rooms = { exports: readonly Export[]; erasers: readonly Eraser[] };
+export type Rooms = { exports: Readonly<Record<string, Export>>; erasers: readonly Eraser[] };
 
 /** Your account: who you are here, your addresses, your sessions, and how to take everything away or leave. */
 export function accountRoutes({ db, sessions, config }: House, { exports, erasers }: Rooms): Hono<HouseEnv> {
@@ -76,8 +76,8 @@ export function accountRoutes({ db, sessions, config }: House, { exports, eraser
   app.get('/data', async (c) => {
     const current = await here(c, sessions);
     const person = await people.byId(db, c.var.actor.id ?? '');
-    const account = async () => ({ account: { email: current.email, ...(await overview(sessions, current)) } });
-    const everything = await takeAway(db, person, [account, ...exports], c.var.actor);
+    const account = async () => ({ email: current.email, ...(await overview(sessions, current)) });
+    const everything = await takeAway(db, person, { account, ...exports }, c.var.actor);
     c.header('Content-Disposition', 'attachment; filename="about-me.json"');
     return c.body(JSON.stringify(everything, null, 2), 200, { 'Content-Type': 'application/json; charset=utf-8' });
   });

@@ -29,7 +29,7 @@ export function routes({ db, sessions, config }: House): Hono<HouseEnv> {
   app.post('/demo/session', async (c) => {
     const given = SessionInput.safeParse((await read(c)).typed);
     if (!given.data || !(await logins.isLogin(db, given.data.person))) throw new NotFound();
-    c.header('Set-Cookie', `${await sessions.begin(given.data.person)}; Path=/; HttpOnly; SameSite=Lax`);
+    c.header('Set-Cookie', await sessions.beginHere(given.data.person, 'demo'));
     return c.redirect(returnPath(given.data.next), 303);
   });
 

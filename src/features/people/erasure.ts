@@ -11,7 +11,7 @@ import { allow } from './policy.ts';
 import { index } from './search.ts';
 
 /** How another part of the house forgets a person; it runs in the same transaction, while the person is still known. */
-export type Eraser = (db: Db, personId: string) => Promise<void>;
+export type Eraser = (db: Db, personId: string, actor: Actor) => Promise<void>;
 
 /**
  * Forgets a person: what they said of themselves, their addresses, roles and letters. What they did with others stays, done
@@ -20,7 +20,7 @@ export type Eraser = (db: Db, personId: string) => Promise<void>;
 export async function erase(db: Db, person: Person, others: readonly Eraser[], actor: Actor): Promise<void> {
   allow(actor, 'erase', person);
   await inTransaction(db, async (trx) => {
-    for (const eraseThere of others) await eraseThere(trx, person.id);
+    for (const eraseThere of others) await eraseThere(trx, person.id, actor);
     await forgetAddresses(trx, person.id);
     await roles.forget(trx, person.id);
     for (const table of ['person_emails', 'profile_visibilities', 'affiliations'] as const)

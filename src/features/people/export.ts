@@ -5,20 +5,20 @@ import * as emails from './emails.ts';
 import type { Person } from './people.ts';
 import { allow } from './policy.ts';
 
-/** What another room knows about a person, by the name that it has in the file. */
-export type Export = (db: Db, personId: string) => Promise<Record<string, unknown>>;
+/** What another room knows about a person. */
+export type Export = (db: Db, personId: string) => Promise<unknown>;
 
-/** Everything that this house knows about a person, to take away. */
+/** Everything that this house knows about a person, to take away; each room's part under the room's name. */
 export async function takeAway(
   db: Db,
   person: Person,
-  others: readonly Export[],
+  rooms: Readonly<Record<string, Export>>,
   actor: Actor,
 ): Promise<Record<string, unknown>> {
   allow(actor, 'takeAway', person);
-  const parts = [];
-  for (const exportThere of [profileOf, ...others]) parts.push(await exportThere(db, person.id));
-  return Object.assign({ takenAt: actor.at }, ...parts);
+  const parts: Record<string, unknown> = {};
+  for (const [name, exportThere] of Object.entries(rooms)) parts[name] = await exportThere(db, person.id);
+  return { takenAt: actor.at, ...(await profileOf(db, person.id)), ...parts };
 }
 
 async function profileOf(db: Db, personId: string): Promise<Record<string, unknown>> {

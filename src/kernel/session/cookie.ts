@@ -8,12 +8,15 @@ export type SessionCookie = {
   of(token: string): string;
   /** better-auth's `Set-Cookie` lines as we send them: on a shared computer a session ends with the browser. */
   lines(answer: Headers, shared: boolean): string[];
+  /** What follows `name=value` in a `Set-Cookie` line. */
+  attributes: string;
   /** The line that makes a browser forget its session. */
   forget: string;
 };
 
 export function sessionCookie(secret: string, secure: boolean): SessionCookie {
   const name = secure ? '__Secure-cairn.session_token' : 'cairn.session_token';
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   const sign = (token: string) => createHmac('sha256', secret).update(token).digest('base64');
   const pattern = new RegExp(`(?:^|;\\s*)${name.replace('.', '\\.')}=([^;]+)`);
   return {
@@ -29,7 +32,8 @@ export function sessionCookie(secret: string, secure: boolean): SessionCookie {
         line.startsWith(`${name}=`) ? line.replace(/; *(max-age|expires)=[^;]*/gi, '') : line,
       );
     },
-    forget: `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
+    attributes,
+    forget: `${name}=; Max-Age=0; ${attributes}`,
   };
 }
 

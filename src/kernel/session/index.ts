@@ -6,7 +6,7 @@ import { type Log, silentLog } from '../log.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { openAuth } from './auth.ts';
 import { sessionCookie } from './cookie.ts';
-import { actorIn, type Current, findCurrent } from './current.ts';
+import { actorIn, type Current, findCurrent, type Way } from './current.ts';
 import { type OrganisationWay, openOrganisationWay } from './organisation.ts';
 import { openWays, settle, type WaysIn } from './ways-in.ts';
 
@@ -19,8 +19,10 @@ export type { Entry, PasskeyAnswer, Visit } from './ways-in.ts';
 export type Sessions = {
   /** The actor of a request's headers; a visitor when there is no valid session. A visitor costs no query. */
   actorOf(headers: Headers, at: Date): Promise<Actor>;
-  /** Begins a session for a person and answers its cookie (`name=value`), for tests and the demo's sign-in buttons. */
+  /** Begins a session for a person and answers its cookie (`name=value`), for tests. */
   begin(personId: string): Promise<string>;
+  /** The same as a `Set-Cookie` line of an answer, by the way that the person came. */
+  beginHere(personId: string, way: Way): Promise<string>;
   /** The session of a request's headers, with or without a person. */
   current(headers: Headers): Promise<Current | null>;
   /** Ends the session of a request's headers; answers the cookie line that makes the browser forget it. */
@@ -42,12 +44,8 @@ export function openSessions(db: Db, config: Config, log: Log = silentLog): Sess
       const token = tokenOf(headers);
       return token ? actorIn(await findCurrent(db, token), at) : visitor(at);
     },
-    async begin(personId) {
-      const { internalAdapter } = await auth.$context;
-      const { token } = await internalAdapter.createSession(await accounts.ofPerson(personId));
-      await settle(db, token, 'demo', false);
-      return cookie.of(token);
-    },
+    begin: (personId) => begin(personId, 'demo'),
+    beginHere: async (personId, way) => `${await begin(personId, way)}; ${cookie.attributes}`,
     async current(headers) {
       const token = tokenOf(headers);
       return token ? findCurrent(db, token) : null;
@@ -60,4 +58,11 @@ export function openSessions(db: Db, config: Config, log: Log = silentLog): Sess
     organisation: config.oidc && openOrganisationWay(db, config, log, ways),
     accounts,
   };
+
+  async function begin(personId: string, way: Way): Promise<string> {
+    const { internalAdapter } = await auth.$context;
+    const { token } = await internalAdapter.createSession(await accounts.ofPerson(personId));
+    await settle(db, token, way, false);
+    return cookie.of(token);
+  }
 }
