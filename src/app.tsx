@@ -26,7 +26,7 @@ const NAV: readonly NavItem[] = [
 ];
 
 /** What each room gives a person to take away, and how it forgets them. */
-const RIGHTS: Parameters<typeof account.routes>[1] = {
+export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: { membership: membership.personal.exportOf, work: work.personal.exportOf, pages: pages.exportOf },
   erasers: [membership.personal.erase, work.personal.erase, pages.erase],
 };
