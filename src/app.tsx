@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import * as account from '#features/account/index.ts';
+import * as demo from '#features/demo/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
 import * as membership from '#features/membership/index.ts';
@@ -23,6 +25,12 @@ const NAV: readonly NavItem[] = [
   { href: '/stories', label: () => t('Stories') },
 ];
 
+/** What each room gives a person to take away, and how it forgets them. */
+const RIGHTS: Parameters<typeof account.routes>[1] = {
+  exports: { membership: membership.personal.exportOf, work: work.personal.exportOf, pages: pages.exportOf },
+  erasers: [membership.personal.erase, work.personal.erase, pages.erase],
+};
+
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
@@ -33,6 +41,8 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/pages', pages.routes(house));
+  app.route('/', account.routes(house, RIGHTS));
+  app.route('/', demo.routes(house));
   return app;
 }
 

@@ -37,7 +37,7 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
     };
     const host = config.mode === 'production' ? config.host : '127.0.0.1';
     const storage = diskStorage(join(config.dataFolder, 'files'));
-    const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config.secret) };
+    const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config, log) };
     undo.push(await jobs.work(pool, jobsOf(house), log));
     undo.push(await listen(createApp(house), { port: config.port, host }));
     return { house, stop };

@@ -1,6 +1,7 @@
 export { ofPerson } from './finding.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen } from './measures/chart-of.tsx';
+export * as corrections from './measures/corrections.ts';
 export * as marks from './measures/marks.ts';
 export * as measures from './measures/measures.ts';
 export * as readings from './measures/readings.ts';

@@ -119,3 +119,23 @@ export async function annotate(
     await journal.record(trx, actor, 'measure.annotated', { type: 'measure', id: measure.id });
   });
 }
+
+export async function unannotate(db: Db, work: Work, measure: Measure, id: string, actor: Actor): Promise<void> {
+  allow(actor, 'measure', work);
+  await inTransaction(db, async (trx) => {
+    const gone = await trx
+      .deleteFrom('annotations')
+      .where('measure_id', '=', measure.id)
+      .where('id', '=', id)
+      .returning(['happened_on', 'label'])
+      .executeTakeFirst();
+    if (!gone) throw new NotFound();
+    await journal.record(
+      trx,
+      actor,
+      'measure.annotation-undone',
+      { type: 'measure', id: measure.id },
+      { before: gone },
+    );
+  });
+}
