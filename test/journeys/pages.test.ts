@@ -9,7 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const PUBLIC_PAGES = ['/', '/people', '/join', '/join/applications/new', '/join/letter', '/nothing-here'];
+const PUBLIC_PAGES = [
+  '/',
+  '/people',
+  '/work',
+  '/work/new',
+  '/work?state=stopped&words=ward',
+  '/join',
+  '/join/applications/new',
+  '/join/letter',
+  '/nothing-here',
+];
 
 const html = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
