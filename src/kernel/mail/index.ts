@@ -42,6 +42,15 @@ export async function forget(db: Db, email: string): Promise<void> {
     .execute();
 }
 
+/** Forgets the letters that have gone out and in which these words occur: a name, say, in a letter to somebody else. */
+export async function forgetMentions(db: Db, words: string): Promise<void> {
+  await db
+    .deleteFrom('letters')
+    .where('sent_at', 'is not', null)
+    .where(sql`position(lower(${words}) in lower(subject || ' ' || body))`, '>', 0)
+    .execute();
+}
+
 /** The jobs of the post: sends one letter; where mail leaves the house its text is then forgotten. */
 export function handlers(db: Db, post: Post | null, now: () => Date): jobs.Handlers {
   return {
