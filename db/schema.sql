@@ -8,6 +8,18 @@ create collation names (provider = icu);
 
 create text search configuration cairn (asciihword: english_stem, asciiword: english_stem, email: simple, file: simple, float: simple, host: simple, hword: unaccent english_stem, hword_asciipart: english_stem, hword_numpart: simple, hword_part: unaccent english_stem, int: simple, numhword: simple, numword: simple, sfloat: simple, uint: simple, url: simple, url_path: simple, version: simple, word: unaccent english_stem);
 
+CREATE OR REPLACE FUNCTION public.comment_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from public.comments where id = new.comment_id for update;
+  if exists (select from public.comment_approvals where comment_id = new.comment_id)
+    and exists (select from public.comment_refusals where comment_id = new.comment_id) then
+    raise exception 'comment % is both approved and refused', new.comment_id;
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.plain(text)
  RETURNS text
  LANGUAGE sql
@@ -117,6 +129,42 @@ create table assessments (
   given_at timestamp with time zone not null
 );
 
+create table comment_approvals (
+  comment_id uuid not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null
+);
+
+create table comment_confirmations (
+  comment_id uuid not null,
+  confirmed_at timestamp with time zone not null
+);
+
+create table comment_refusals (
+  comment_id uuid not null,
+  refused_by uuid not null,
+  refused_at timestamp with time zone not null,
+  reason text not null
+);
+
+create table comment_withdrawals (
+  comment_id uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
+
+create table comments (
+  id uuid not null,
+  short_id text not null,
+  story_id uuid not null,
+  reply_to uuid,
+  person_id uuid,
+  name text not null,
+  email citext,
+  body text not null,
+  lang text default 'en'::text not null,
+  written_at timestamp with time zone not null
+);
+
 create table conflicts (
   application_id uuid not null,
   person_id uuid not null,
@@ -172,6 +220,8 @@ create table files (
   type text not null,
   bytes bigint not null,
   sha256 text not null,
+  width integer,
+  height integer,
   added_at timestamp with time zone not null,
   added_by uuid
 );
@@ -285,6 +335,18 @@ create table organisations (
   search tsvector generated always as (to_tsvector('cairn'::regconfig, ((name || ' '::text) || COALESCE(place, ''::text)))) stored
 );
 
+create table page_versions (
+  id uuid not null,
+  page text not null,
+  version integer not null,
+  title text not null,
+  body text not null,
+  edition text,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  note text default ''::text not null
+);
+
 create table people (
   id uuid not null,
   short_id text not null,
@@ -374,6 +436,25 @@ create table rebases (
   rebased_at timestamp with time zone not null
 );
 
+create table report_resolutions (
+  report_id uuid not null,
+  outcome text not null,
+  explanation text not null,
+  resolved_by uuid not null,
+  resolved_at timestamp with time zone not null
+);
+
+create table reports (
+  id uuid not null,
+  short_id text not null,
+  address text not null,
+  reason text not null,
+  details text default ''::text not null,
+  person_id uuid,
+  email citext,
+  reported_at timestamp with time zone not null
+);
+
 create table role_grants (
   id uuid not null,
   person_id uuid not null,
@@ -388,6 +469,40 @@ create table settings (
   value jsonb not null,
   changed_at timestamp with time zone not null,
   changed_by uuid
+);
+
+create table stories (
+  id uuid not null,
+  short_id text not null,
+  slug text not null,
+  title text not null,
+  standfirst text not null,
+  body text not null,
+  author_id uuid not null,
+  picture_id uuid,
+  picture_alt text default ''::text not null,
+  lang text default 'en'::text not null,
+  written_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  search tsvector generated always as (((setweight(to_tsvector('cairn'::regconfig, title), 'A'::"char") || setweight(to_tsvector('cairn'::regconfig, standfirst), 'B'::"char")) || to_tsvector('cairn'::regconfig, body))) stored
+);
+
+create table story_comment_closures (
+  story_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+
+create table story_publications (
+  story_id uuid not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+
+create table story_works (
+  story_id uuid not null,
+  work_id uuid not null,
+  "position" smallint not null
 );
 
 create table submission_answers (
@@ -513,6 +628,24 @@ alter table assessments add constraint assessments_pkey PRIMARY KEY (id);
 alter table assessments add constraint assessments_submission_id_assessor_id_key UNIQUE (submission_id, assessor_id);
 alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY (assessor_id) REFERENCES people(id);
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table comment_approvals add constraint comment_approvals_pkey PRIMARY KEY (comment_id);
+alter table comment_approvals add constraint comment_approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id);
+alter table comment_approvals add constraint comment_approvals_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment_confirmations(comment_id) ON DELETE CASCADE;
+alter table comment_confirmations add constraint comment_confirmations_pkey PRIMARY KEY (comment_id);
+alter table comment_confirmations add constraint comment_confirmations_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE;
+alter table comment_refusals add constraint comment_refusals_pkey PRIMARY KEY (comment_id);
+alter table comment_refusals add constraint comment_refusals_reason_check CHECK ((reason <> ''::text));
+alter table comment_refusals add constraint comment_refusals_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment_confirmations(comment_id) ON DELETE CASCADE;
+alter table comment_refusals add constraint comment_refusals_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES people(id);
+alter table comment_withdrawals add constraint comment_withdrawals_pkey PRIMARY KEY (comment_id);
+alter table comment_withdrawals add constraint comment_withdrawals_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE;
+alter table comments add constraint comments_check CHECK ((reply_to <> id));
+alter table comments add constraint comments_pkey PRIMARY KEY (id);
+alter table comments add constraint comments_short_id_key UNIQUE (short_id);
+alter table comments add constraint comments_story_id_id_key UNIQUE (story_id, id);
+alter table comments add constraint comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table comments add constraint comments_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table comments add constraint comments_story_id_reply_to_fkey FOREIGN KEY (story_id, reply_to) REFERENCES comments(story_id, id) ON DELETE CASCADE;
 alter table conflicts add constraint conflicts_pkey PRIMARY KEY (application_id, person_id);
 alter table conflicts add constraint conflicts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table conflicts add constraint conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -541,8 +674,10 @@ alter table decisions add constraint decisions_submission_id_fkey FOREIGN KEY (s
 alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submission_id);
 alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
+alter table files add constraint files_height_check CHECK ((height > 0));
 alter table files add constraint files_key_key UNIQUE (key);
 alter table files add constraint files_pkey PRIMARY KEY (id);
+alter table files add constraint files_width_check CHECK ((width > 0));
 alter table founding_admissions add constraint founding_admissions_invitation_id_key UNIQUE (invitation_id);
 alter table founding_admissions add constraint founding_admissions_person_id_key UNIQUE (person_id);
 alter table founding_admissions add constraint founding_admissions_pkey PRIMARY KEY (id);
@@ -583,6 +718,14 @@ alter table organisations add constraint organisations_country_check CHECK ((cou
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 alter table organisations add constraint organisations_short_id_key UNIQUE (short_id);
+alter table page_versions add constraint page_versions_body_check CHECK ((body <> ''::text));
+alter table page_versions add constraint page_versions_check CHECK (((edition IS NULL) = (written_by IS NOT NULL)));
+alter table page_versions add constraint page_versions_page_check CHECK ((page = ANY (ARRAY['accessibility'::text, 'comments'::text, 'compact'::text, 'privacy'::text])));
+alter table page_versions add constraint page_versions_page_version_key UNIQUE (page, version);
+alter table page_versions add constraint page_versions_pkey PRIMARY KEY (id);
+alter table page_versions add constraint page_versions_title_check CHECK ((title <> ''::text));
+alter table page_versions add constraint page_versions_version_check CHECK ((version > 0));
+alter table page_versions add constraint page_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table people add constraint people_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table people add constraint people_name_check CHECK ((name <> ''::text));
 alter table people add constraint people_pkey PRIMARY KEY (id);
@@ -618,6 +761,16 @@ alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
 alter table rebases add constraint rebases_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table rebases add constraint rebases_rebased_by_fkey FOREIGN KEY (rebased_by) REFERENCES people(id);
+alter table report_resolutions add constraint report_resolutions_explanation_check CHECK ((explanation <> ''::text));
+alter table report_resolutions add constraint report_resolutions_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'removed'::text, 'kept'::text, 'passed-on'::text])));
+alter table report_resolutions add constraint report_resolutions_pkey PRIMARY KEY (report_id);
+alter table report_resolutions add constraint report_resolutions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE;
+alter table report_resolutions add constraint report_resolutions_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES people(id);
+alter table reports add constraint reports_address_check CHECK ((address ~ '^/([^/\\]|$)'::text));
+alter table reports add constraint reports_pkey PRIMARY KEY (id);
+alter table reports add constraint reports_reason_check CHECK ((reason = ANY (ARRAY['identifies'::text, 'unkind'::text, 'unsafe'::text, 'wrong'::text, 'rights'::text, 'other'::text])));
+alter table reports add constraint reports_short_id_key UNIQUE (short_id);
+alter table reports add constraint reports_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table role_grants add constraint role_grants_check CHECK (((role = 'assessor'::text) = (country IS NOT NULL)));
 alter table role_grants add constraint role_grants_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table role_grants add constraint role_grants_person_id_role_country_key UNIQUE NULLS NOT DISTINCT (person_id, role, country);
@@ -625,6 +778,23 @@ alter table role_grants add constraint role_grants_pkey PRIMARY KEY (id);
 alter table role_grants add constraint role_grants_role_check CHECK ((role = ANY (ARRAY['member'::text, 'assessor'::text, 'editor'::text, 'moderator'::text, 'data-lead'::text, 'steward'::text])));
 alter table role_grants add constraint role_grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table settings add constraint settings_pkey PRIMARY KEY (key);
+alter table stories add constraint stories_body_check CHECK ((body <> ''::text));
+alter table stories add constraint stories_check CHECK (((picture_id IS NULL) OR (picture_alt <> ''::text)));
+alter table stories add constraint stories_pkey PRIMARY KEY (id);
+alter table stories add constraint stories_short_id_key UNIQUE (short_id);
+alter table stories add constraint stories_standfirst_check CHECK ((standfirst <> ''::text));
+alter table stories add constraint stories_title_check CHECK ((title <> ''::text));
+alter table stories add constraint stories_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table stories add constraint stories_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES files(id);
+alter table story_comment_closures add constraint story_comment_closures_pkey PRIMARY KEY (story_id);
+alter table story_comment_closures add constraint story_comment_closures_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id);
+alter table story_comment_closures add constraint story_comment_closures_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table story_publications add constraint story_publications_pkey PRIMARY KEY (story_id);
+alter table story_publications add constraint story_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table story_publications add constraint story_publications_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table story_works add constraint story_works_pkey PRIMARY KEY (story_id, work_id);
+alter table story_works add constraint story_works_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table story_works add constraint story_works_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table submission_answers add constraint submission_answers_pkey PRIMARY KEY (submission_id, criterion_id);
 alter table submission_answers add constraint submission_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
 alter table submission_answers add constraint submission_answers_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
@@ -662,6 +832,12 @@ CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX comment_approvals_recent ON comment_approvals USING btree (approved_at DESC);
+CREATE INDEX comment_refusals_recent ON comment_refusals USING btree (refused_at DESC);
+CREATE INDEX comments_by ON comments USING btree (person_id);
+CREATE INDEX comments_from ON comments USING btree (email);
+CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
+CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
@@ -680,7 +856,15 @@ CREATE INDEX placements_by ON placements USING btree (person_id);
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);
+CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolved_at DESC);
+CREATE INDEX reports_by ON reports USING btree (person_id);
+CREATE INDEX reports_from ON reports USING btree (email);
+CREATE INDEX reports_recent ON reports USING btree (reported_at DESC);
 CREATE INDEX role_grants_role ON role_grants USING btree (role, country);
+CREATE INDEX stories_by_author ON stories USING btree (author_id);
+CREATE INDEX stories_search ON stories USING gin (search);
+CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
+CREATE INDEX story_works_of ON story_works USING btree (work_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
@@ -690,3 +874,6 @@ CREATE INDEX works_by_sharer ON works USING btree (shared_by);
 CREATE INDEX works_recent ON works USING btree (visibility, changed_at DESC);
 CREATE INDEX works_search ON works USING gin (search);
 CREATE INDEX works_title_like ON works USING gin (plain(title) gin_trgm_ops);
+
+CREATE CONSTRAINT TRIGGER comment_approved_or_refused AFTER INSERT ON public.comment_approvals NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION comment_decided_once();
+CREATE CONSTRAINT TRIGGER comment_refused_or_approved AFTER INSERT ON public.comment_refusals NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION comment_decided_once();

@@ -94,6 +94,37 @@ export interface Schema {
     assessor_id: string;
     given_at: Instant;
   };
+  comment_approvals: {
+    comment_id: string;
+    approved_by: string;
+    approved_at: Instant;
+  };
+  comment_confirmations: {
+    comment_id: string;
+    confirmed_at: Instant;
+  };
+  comment_refusals: {
+    comment_id: string;
+    refused_by: string;
+    refused_at: Instant;
+    reason: string;
+  };
+  comment_withdrawals: {
+    comment_id: string;
+    withdrawn_at: Instant;
+  };
+  comments: {
+    id: string;
+    short_id: string;
+    story_id: string;
+    reply_to: string | null;
+    person_id: string | null;
+    name: string;
+    email: string | null;
+    body: string;
+    lang: Generated<string>;
+    written_at: Instant;
+  };
   conflicts: {
     application_id: string;
     person_id: string;
@@ -143,6 +174,8 @@ export interface Schema {
     type: string;
     bytes: number;
     sha256: string;
+    width: number | null;
+    height: number | null;
     added_at: Instant;
     added_by: string | null;
   };
@@ -243,6 +276,17 @@ export interface Schema {
     added_at: Instant;
     search: GeneratedAlways<string>;
   };
+  page_versions: {
+    id: string;
+    page: 'accessibility' | 'comments' | 'compact' | 'privacy';
+    version: number;
+    title: string;
+    body: string;
+    edition: string | null;
+    written_by: string | null;
+    written_at: Instant;
+    note: Generated<string>;
+  };
   people: {
     id: string;
     short_id: string;
@@ -323,6 +367,23 @@ export interface Schema {
     rebased_by: string;
     rebased_at: Instant;
   };
+  report_resolutions: {
+    report_id: string;
+    outcome: 'changed' | 'removed' | 'kept' | 'passed-on';
+    explanation: string;
+    resolved_by: string;
+    resolved_at: Instant;
+  };
+  reports: {
+    id: string;
+    short_id: string;
+    address: string;
+    reason: 'identifies' | 'unkind' | 'unsafe' | 'wrong' | 'rights' | 'other';
+    details: Generated<string>;
+    person_id: string | null;
+    email: string | null;
+    reported_at: Instant;
+  };
   role_grants: {
     id: string;
     person_id: string;
@@ -345,6 +406,36 @@ export interface Schema {
     operating_model: number | null;
     community: number | null;
     spread: number | null;
+  };
+  stories: {
+    id: string;
+    short_id: string;
+    slug: string;
+    title: string;
+    standfirst: string;
+    body: string;
+    author_id: string;
+    picture_id: string | null;
+    picture_alt: Generated<string>;
+    lang: Generated<string>;
+    written_at: Instant;
+    changed_at: Instant;
+    search: GeneratedAlways<string>;
+  };
+  story_comment_closures: {
+    story_id: string;
+    closed_by: string;
+    closed_at: Instant;
+  };
+  story_publications: {
+    story_id: string;
+    published_by: string;
+    published_at: Instant;
+  };
+  story_works: {
+    story_id: string;
+    work_id: string;
+    position: number;
   };
   submission_answers: {
     submission_id: string;
