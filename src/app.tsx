@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
+import * as landscape from '#features/landscape/index.ts';
 import * as people from '#features/people/index.ts';
 import * as work from '#features/work/index.ts';
 import type { House } from '#kernel/house.ts';
@@ -25,6 +26,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
   app.route('/work', work.routes(house));
+  app.route('/landscape', landscape.routes(house));
   app.route('/founding', founding.routes(house));
   return app;
 }
