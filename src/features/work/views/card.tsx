@@ -12,6 +12,9 @@ export function WorkCard({ work }: { work: Found }) {
     <article class="card work-card">
       <p class="work-card-tags">
         <StateTag state={work.state} />
+        {work.visibility !== 'public' && (
+          <Tag>{work.visibility === 'members' ? t('For members') : t('For its team')}</Tag>
+        )}
         <span class="small">{yearsOf(work)}</span>
       </p>
       <h2>
@@ -22,9 +25,8 @@ export function WorkCard({ work }: { work: Found }) {
       ) : (
         work.aim && <p class="work-card-aim">{shortened(work.aim)}</p>
       )}
-      <p class="small">
-        {[whereOf(work), work.shares && notable(work.shares).map(modeName).join(' · ')].filter(Boolean).join(' — ')}
-      </p>
+      <p class="small">{whereOf(work)}</p>
+      {work.shares && <p class="small">{notable(work.shares).map(modeName).join(' · ')}</p>}
     </article>
   );
 }
