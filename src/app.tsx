@@ -3,6 +3,7 @@ import * as account from '#features/account/index.ts';
 import * as demo from '#features/demo/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
+import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
@@ -38,6 +39,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/work', work.routes(house));
+  app.route('/landscape', landscape.routes(house));
   app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/pages', pages.routes(house));
