@@ -19,6 +19,11 @@ const PUBLIC_PAGES = [
   '/join/applications/new',
   '/join/letter',
   '/nothing-here',
+  '/sign-in',
+  '/sign-in/password',
+  '/sign-in/code',
+  '/demo',
+  '/outbox',
 ];
 
 const html = new HtmlValidate({

@@ -2,18 +2,31 @@ import type { emails, people } from '#features/people/index.ts';
 import { formatDate, formatMoment } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import type { Current, SessionRow } from '#kernel/session/index.ts';
-import { Button, ButtonLink, ErrorSummary, PageHead, PostForm, Tag, TextField } from '#kernel/ui/index.ts';
+import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Tag, TextField } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Overview } from '../security.ts';
 import { browserOf } from './browser.ts';
 
-type Props = { form: Form; person: people.Person; emails: emails.Email[]; ways: Overview; current: Current };
+type Props = {
+  form: Form;
+  person: people.Person;
+  emails: emails.Email[];
+  ways: Overview;
+  current: Current;
+  said?: string;
+};
 
 export function AccountPage(props: Props) {
   const { form, person } = props;
+  const said = sayingOf(props.said);
   return (
     <div class="reading account">
       <ErrorSummary form={form} />
+      {said && (
+        <Notice tone="moss">
+          <p>{said}</p>
+        </Notice>
+      )}
       <PageHead title={t('Your account')} lede={person.name}>
         <p class="buttons">
           <ButtonLink href={`/people/${person.address}`} kind="secondary">
@@ -168,4 +181,12 @@ function SessionsSection({ ways: { sessions }, current }: Props) {
 
 function since({ startedAt }: SessionRow): string {
   return t('since {moment}', { moment: formatMoment(startedAt) });
+}
+
+/** What has just happened, in a sentence. */
+function sayingOf(said: string | undefined): string | null {
+  if (said === 'letter') return t('A letter is on its way to that address. Open its link to confirm it.');
+  if (said === 'passkey') return t('The passkey is added. You can sign in with it from now on.');
+  if (said === 'password') return t('Your password is saved, and every other session has ended.');
+  return null;
 }
