@@ -28,14 +28,14 @@ export function AccountPage(props: Props) {
         </Notice>
       )}
       <PageHead title={t('Your account')} lede={person.name}>
-        <p class="buttons">
+        <div class="buttons">
           <ButtonLink href={`/people/${person.address}`} kind="secondary">
             {t('Your profile')}
           </ButtonLink>
-        </p>
-        <PostForm action="/session" method="delete">
-          <Button kind="secondary">{t('Sign out')}</Button>
-        </PostForm>
+          <PostForm action="/session" method="delete">
+            <Button kind="secondary">{t('Sign out')}</Button>
+          </PostForm>
+        </div>
       </PageHead>
       <Addresses {...props} />
       <SigningIn {...props} />
@@ -68,7 +68,7 @@ function Addresses({ form, emails }: Props) {
               {email} {isPrimary && <Tag tone="moss">{t('Letters go here')}</Tag>}
             </span>
             {!isPrimary && (
-              <span class="buttons">
+              <div class="buttons">
                 <PostForm action={`/account/emails/${id}/primary`} method="put">
                   <Button kind="secondary">{t('Send letters here')}</Button>
                 </PostForm>
@@ -78,7 +78,7 @@ function Addresses({ form, emails }: Props) {
                     <span class="nhsuk-u-visually-hidden"> {email}</span>
                   </Button>
                 </PostForm>
-              </span>
+              </div>
             )}
           </li>
         ))}
