@@ -50,12 +50,12 @@ function portOf(text: string | undefined): number | undefined {
 /** Ctrl-C and SIGTERM: requests in hand, the worker and the database end in this order; then exit 0. */
 function stopWhenAsked(stop: () => Promise<void>): void {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(() => process.exit(0), fail);
-    });
+  const once = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(() => process.exit(0), fail);
+  };
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(event, once); // disconnect: the launcher is gone
 }
 
 /** One clear sentence for what the operator can mend; the whole error for what only we can. */

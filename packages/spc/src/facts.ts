@@ -90,7 +90,7 @@ function changeOf(chart: Chart, previous: Phase, phase: Phase): Change | null {
   const { profile, direction, points } = chart;
   const values = points.slice(phase.first).map((point) => point.value);
   const shift = judge(values, previous, { profile, direction }).signals.findLast(({ rule }) => rule === 'shift');
-  const difference = phase.mean - previous.mean;
+  const difference = differenceOf(previous.mean, phase.mean);
   return {
     fromMean: previous.mean,
     toMean: phase.mean,
@@ -98,6 +98,12 @@ function changeOf(chart: Chart, previous: Phase, phase: Phase): Change | null {
     meaning: meaningOf(difference === 0 ? null : difference > 0 ? 'high' : 'low', direction),
     shift: shift ? dated(chart, { ...shift, first: shift.first + phase.first, last: shift.last + phase.first }) : null,
   };
+}
+
+/** Less than rounding could make is no difference. */
+function differenceOf(from: number, to: number): number {
+  const difference = to - from;
+  return Math.abs(difference) > 1e-12 * Math.max(Math.abs(from), Math.abs(to)) ? difference : 0;
 }
 
 function strongest(chart: Chart, candidates: readonly Signal[]): SignalFacts | null {

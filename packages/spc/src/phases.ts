@@ -47,52 +47,74 @@ export interface Ordered {
   readonly screen: boolean;
 }
 
-/** Where each phase begins, and the rebase dates on which there is no reading. */
-export interface Starts {
-  readonly positions: readonly number[];
-  readonly rebasedAtFirst: boolean;
-  readonly unused: readonly string[];
+/** A phase before it is measured: positions from `first` up to and without `end`. */
+export interface Span {
+  readonly number: number;
+  readonly first: number;
+  readonly end: number;
+  readonly rebased: boolean;
 }
 
 /**
- * A rebase begins a phase at the reading of its date; where the chart has no reading on that date it does nothing.
+ * The spans of a chart, and the rebase dates that began none. A rebase begins a phase at the reading of its date; where
+ * the chart has no reading on that date it does nothing.
  * @throws SpcError `invalid-date`
  */
-export function startsOf(dates: readonly string[], order: Uint32Array, rebases: readonly string[]): Starts {
-  rebases.forEach(day);
+export function spansOf({ dates, order }: Ordered, rebases: readonly string[]): { spans: Span[]; unused: string[] } {
+  rebases.forEach((date) => void day(date));
   const wanted = new Set(rebases);
-  const positions = [0];
-  let rebasedAtFirst = false;
-  for (let i = 0; wanted.size > 0 && i < order.length; i++) {
-    if (!wanted.delete(dates[order[i]!]!)) continue;
-    if (i === 0) rebasedAtFirst = true;
-    else positions.push(i);
-  }
-  return { positions, rebasedAtFirst, unused: [...wanted] };
+  const starts: number[] = [];
+  for (let i = 0; wanted.size > 0 && i < order.length; i++) if (wanted.delete(dates[order[i]!]!)) starts.push(i);
+  const rebasedAtFirst = starts[0] === 0;
+  if (!rebasedAtFirst) starts.unshift(0);
+  const spans = starts.map((first, number) => ({
+    number,
+    first,
+    end: starts[number + 1] ?? order.length,
+    rebased: number > 0 || rebasedAtFirst,
+  }));
+  return { spans, unused: [...wanted] };
 }
 
-/** One phase from `first` up to and without `end`: its limits, and its points and signals added to the chart's. */
-export function phaseOf(
-  input: Ordered,
-  number: number,
-  first: number,
-  end: number,
-  rebased: boolean,
-  points: Point[],
-  found: Signal[],
-): Phase {
+/** One phase: its limits; and its points and signals, added to the chart's. */
+export function phaseOf(input: Ordered, span: Span, points: Point[], signals: Signal[]): Phase {
   const { profile, direction, dates, order } = input;
+  const { number, first, end, rebased } = span;
   const readings = input.readings.subarray(first, end);
   const limits = measure(readings, profile, input, first);
   const { mean, lower, upper, nearLower, nearUpper } = limits;
   const read = signs(readings, limits, profile);
   for (let i = 0; i < readings.length; i++) {
     const index = order[first + i]!;
-    const judged = pointOf(readings, read, i, profile, mean !== null, direction);
-    points.push({ index, date: dates[index]!, phase: number, ...judged, mean, lower, upper, nearLower, nearUpper });
+    const { value, side, zone, rules, label, way, meaning } = pointOf(
+      readings,
+      read,
+      i,
+      profile,
+      mean !== null,
+      direction,
+    );
+    // Written out, since spreading costs most of the time of a long chart.
+    points.push({
+      index,
+      date: dates[index]!,
+      value,
+      phase: number,
+      mean,
+      lower,
+      upper,
+      nearLower,
+      nearUpper,
+      side,
+      zone,
+      rules,
+      label,
+      way,
+      meaning,
+    });
   }
-  for (const signal of signalsOf({ readings, read, first, total: order.length }, profile, direction))
-    found.push(signal);
+  const found = signalsOf({ readings, read, first, total: order.length }, profile, direction);
+  for (const signal of found) signals.push(signal);
   return {
     number,
     rebased,

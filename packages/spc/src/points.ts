@@ -40,7 +40,7 @@ export function pointOf(
 ): JudgedPoint {
   const value = Number.isNaN(readings[i]) ? null : readings[i]!;
   const rules = flagsOf(read.fired, i);
-  const label = profile.precedence.find((rule) => rules[rule] !== null) ?? null;
+  const label = rules === QUIET ? null : (profile.precedence.find((rule) => rules[rule] !== null) ?? null);
   const way = label && rules[label];
   return {
     value,

@@ -28,10 +28,14 @@ export function measurable(value: number | undefined): value is number {
  * @throws SpcError `invalid-date`, `duplicate-date`
  */
 export function chronological(dates: readonly string[]): Uint32Array {
-  const days = Float64Array.from(dates, day);
-  const order = Uint32Array.from(days, (_, row) => row);
+  const days = new Float64Array(dates.length);
+  const order = new Uint32Array(dates.length);
   let sorted = true;
-  for (let i = 1; i < days.length; i++) if (days[i]! < days[i - 1]!) sorted = false;
+  for (let row = 0; row < days.length; row++) {
+    order[row] = row;
+    days[row] = day(dates[row]!, row);
+    if (row > 0 && days[row]! < days[row - 1]!) sorted = false;
+  }
   if (!sorted) order.sort((a, b) => days[a]! - days[b]!);
   for (let i = 1; i < order.length; i++) {
     const row = order[i]!;
@@ -46,7 +50,7 @@ export function chronological(dates: readonly string[]): Uint32Array {
  * A calendar date yyyy-mm-dd as the number yyyymmdd, which sorts as dates do.
  * @throws SpcError `invalid-date`
  */
-export function day(date: string, row: number): number {
+export function day(date: string, row: number | null = null): number {
   const year = digits(date, 0, 4);
   const month = digits(date, 5, 7);
   const dayOfMonth = digits(date, 8, 10);

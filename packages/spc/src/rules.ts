@@ -142,13 +142,18 @@ function twoInThree(
       const way = majority(far[a]!, far[b]!, far[c]!);
       const together = sides[a] === way && sides[b] === way && sides[c] === way;
       if (way !== 0 && (together || third === 'anywhere')) {
-        for (const i of [a, b, c]) if (marks === 'window' || far[i] === way) fired[i] = way;
+        for (const i of [a, b, c]) if (far[i] === way || (marks === 'window' && !own(far, fired, i))) fired[i] = way;
       }
     }
     a = b;
     b = c;
   }
   return fired;
+}
+
+/** Whether a point fired by its own distance: a window that also holds it does not turn it round. */
+function own(far: Ways, fired: Ways, i: number): boolean {
+  return far[i] !== 0 && fired[i] === far[i];
 }
 
 /** The way that at least two of three go; 0 if there is none. */

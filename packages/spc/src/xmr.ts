@@ -1,7 +1,7 @@
 import { SpcError } from './errors.ts';
 import { type Assurance, assurance, type Variation } from './icons.ts';
 import { checkBaseline } from './limits.ts';
-import { type Ordered, type Phase, type Point, phaseOf, startsOf } from './phases.ts';
+import { type Ordered, type Phase, type Point, phaseOf, spansOf } from './phases.ts';
 import type { Direction } from './points.ts';
 import { type Profile, type ProfileName, profileOf } from './profiles.ts';
 import { chronological, measurable, numbered } from './readings.ts';
@@ -64,13 +64,10 @@ export function xmr(input: XmrInput): Chart {
   const ordered = inOrder(input);
   const { profile, direction } = ordered;
   const target = targetOf(input);
-  const { positions, rebasedAtFirst, unused } = startsOf(input.dates, ordered.order, input.rebases ?? []);
+  const { spans, unused } = spansOf(ordered, input.rebases ?? []);
   const points: Point[] = [];
   const signals: Signal[] = [];
-  const phases = positions.map((first, number) => {
-    const end = positions[number + 1] ?? input.dates.length;
-    return phaseOf(ordered, number, first, end, number > 0 || rebasedAtFirst, points, signals);
-  });
+  const phases = spans.map((span) => phaseOf(ordered, span, points, signals));
   const latest = phases.at(-1)!;
   const warnings = [...phases.flatMap(warningsOf), ...unused.map((date) => ({ code: 'unused-rebase', date }) as const)];
   return {

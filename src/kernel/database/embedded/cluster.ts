@@ -5,7 +5,7 @@ import { access, constants, mkdir, open, readFile, rename, rm, writeFile } from 
 import { dirname, join } from 'node:path';
 import { StartError } from './errors.ts';
 import type { Programs } from './programs.ts';
-import { cannotBecome, giveTo, runAs } from './run-as.ts';
+import { cannotRun, giveTo, runAs } from './run-as.ts';
 import type { User } from './user.ts';
 
 const major = '18';
@@ -76,7 +76,7 @@ async function initialise(
     let said = '';
     for (const stream of [initdb.stdout, initdb.stderr]) stream.on('data', (data) => (said += data));
     const [code] = await once(initdb, 'close').catch((error) => {
-      throw cannotBecome(options.user, error);
+      throw cannotRun(options.user, error);
     });
     if (code !== 0) throw new StartError('failed', `PostgreSQL could not make its folder ${draft}: ${lastWords(said)}`);
   } finally {

@@ -36,6 +36,11 @@ export async function letPass(folder: string): Promise<void> {
   if ((mode & 0o011) !== 0o011) await chmod(folder, (mode & 0o777) | 0o011);
 }
 
+/** Whether the file system refused; then `notWritable` has the sentence. */
+export function isRefusedByDisk(error: unknown): boolean {
+  return systemCode(error) in causes;
+}
+
 export function notWritable(folder: string, error: unknown): StartError {
   const code = systemCode(error);
   return new StartError(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ensureCluster } from './cluster.ts';
-import { letPass, prepareFolder } from './folder.ts';
+import { isRefusedByDisk, letPass, notWritable, prepareFolder } from './folder.ts';
 import { holdFolder } from './lock.ts';
 import { endOldServer } from './old-server.ts';
 import { passwordsOf } from './passwords.ts';
@@ -44,7 +44,9 @@ export interface Embedded {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { durable = true, log = () => undefined } = options;
   const folder = await prepareFolder(options.folder);
-  const release = await holdFolder(folder);
+  const release = await holdFolder(folder).catch((error) => {
+    throw isRefusedByDisk(error) ? notWritable(folder, error) : error;
+  });
   try {
     const cluster = join(folder, 'postgres');
     const user = serverUser(cluster, folder);
@@ -66,7 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     return { connection, admin, url: address(connection), ...supervise(server, folder, release, options.onExit) };
   } catch (error) {
     await release();
-    throw error;
+    throw isRefusedByDisk(error) ? notWritable(folder, error) : error;
   }
 }
 

@@ -7,6 +7,8 @@ import { pause, realm, startOf } from './processes.ts';
 
 const heartbeat = 1_000;
 const silence = 2_500;
+// At a restart the new Cairn may come before the old one has quite gone.
+const patience = 1_500;
 
 const Holder = z.object({ pid: z.number(), began: z.string(), realm: z.string() });
 type Holder = z.infer<typeof Holder>;
@@ -77,12 +79,22 @@ function parse(text: string): Holder {
 }
 
 async function isLive(path: string, holder: Holder): Promise<boolean> {
-  if (holder.realm === realm()) return startOf(holder.pid) === holder.began;
+  if (holder.realm !== realm()) return isTouched(path);
+  const deadline = Date.now() + (holder.pid === process.pid ? 0 : patience);
+  while (startOf(holder.pid) === holder.began && (await touched(path)) !== undefined) {
+    if (Date.now() > deadline) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+async function isTouched(path: string): Promise<boolean> {
   const before = await touched(path);
   const deadline = Date.now() + silence;
   while (Date.now() < deadline) {
     await pause(100);
-    if ((await touched(path)) !== before) return true;
+    const now = await touched(path);
+    if (now !== before) return now !== undefined;
   }
   return false;
 }

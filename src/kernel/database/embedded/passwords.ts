@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { StartError } from './errors.ts';
+import { StartError, systemCode } from './errors.ts';
 
 const Passwords = z.object({ postgres: z.string(), cairn: z.string() });
 export type Passwords = z.infer<typeof Passwords>;
@@ -11,7 +11,12 @@ export type Passwords = z.infer<typeof Passwords>;
 /** The passwords of the two database roles, random, made with the first start and kept in a file only its owner can read. */
 export async function passwordsOf(folder: string): Promise<Passwords> {
   const path = join(folder, 'passwords.json');
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readFile(path, 'utf8').catch((error) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw new StartError('foreign', `${path} cannot be read. Start Cairn as the user who started it first.`, {
+      cause: error,
+    });
+  });
   if (text === undefined) {
     if (existsSync(join(folder, 'postgres'))) throw lost(folder, path);
     return make(path);

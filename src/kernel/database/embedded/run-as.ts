@@ -1,5 +1,5 @@
 import { chown } from 'node:fs/promises';
-import { StartError } from './errors.ts';
+import { StartError, systemCode } from './errors.ts';
 import { canReach, type User } from './user.ts';
 
 /**
@@ -31,19 +31,23 @@ export function runAs(cluster: string, user: User | undefined): RunAs {
 export async function giveTo(user: User | undefined, path: string): Promise<void> {
   if (!user) return;
   await chown(path, user.uid, user.gid).catch((error) => {
-    throw cannotBecome(user, error);
+    throw cannotRun(user, error);
   });
 }
 
-export function cannotBecome(user: User | undefined, error: unknown): StartError {
+export function cannotRun(user: User | undefined, error: unknown): StartError {
   const why = error instanceof Error ? error.message : String(error);
-  if (!user) {
-    return new StartError('failed', `PostgreSQL cannot be run on this machine: ${why}.`, { cause: error });
+  if (user && ['EPERM', 'EINVAL'].includes(systemCode(error))) {
+    return new StartError(
+      'no-user',
+      `PostgreSQL refuses to run as root, and this system does not let Cairn run it as user ${user.uid}: ${why}. ` +
+        'Start Cairn as an ordinary user.',
+      { cause: error },
+    );
   }
   return new StartError(
-    'no-user',
-    `PostgreSQL refuses to run as root, and this system does not let Cairn run it as user ${user.uid}: ${why}. ` +
-      'Start Cairn as an ordinary user.',
+    'no-programs',
+    `Cairn's own PostgreSQL does not run on this machine: ${why}. Set DATABASE_URL to a PostgreSQL of your own.`,
     { cause: error },
   );
 }

@@ -6,7 +6,7 @@ import { lastWords } from './cluster.ts';
 import { StartError } from './errors.ts';
 import { pause } from './processes.ts';
 import type { Programs } from './programs.ts';
-import { cannotBecome, runAs } from './run-as.ts';
+import { cannotRun, runAs } from './run-as.ts';
 import { serverSettings } from './settings.ts';
 import type { User } from './user.ts';
 
@@ -71,7 +71,7 @@ async function run(options: Launch): Promise<Server> {
     await once(child, 'spawn');
   } catch (error) {
     ended.catch(() => undefined);
-    throw cannotBecome(options.user, error);
+    throw cannotRun(options.user, error);
   } finally {
     await logged.close();
   }

@@ -1,0 +1,6 @@
+import { schema } from './schema.ts';
+
+/** One thing that `bin/cairn` can do. */
+export type Command = { usage: string; about: string; run(args: string[]): Promise<void> };
+
+export const commands: Record<string, Command> = { schema };
