@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Graded } from '#features/evidence/index.ts';
+import type { Audience } from './audiences.ts';
+
+/** What a published version holds, and all that page, PDF and JSON are made of. It never changes. */
+export type Snapshot = {
+  format: 'cairn-case/1';
+  /** The short id of the case, for paper. */
+  short: string;
+  number: number;
+  /** The instant of publication, as ISO text. */
+  publishedAt: string;
+  title: string;
+  audience: Audience;
+  ask: string;
+  context: string;
+  community: string;
+  authors: string[];
+  blocks: Block[];
+};
+
+export type Block = NarrativeBlock | ClaimBlock | MeasuresBlock;
+
+export type NarrativeBlock = { kind: 'narrative'; heading: string; body: string };
+
+export type ClaimBlock = {
+  kind: 'claim';
+  short: string;
+  area: string;
+  statement: string;
+  relation: 'contribution' | 'attribution';
+  grade: Graded;
+  work: WorkFacts;
+  measure: MeasureFacts | null;
+  suppliers: string[];
+  gaps: Gaps;
+};
+
+/** All measures of a piece of work that the case draws on, the unmoved and balancing ones too. */
+export type MeasuresBlock = {
+  kind: 'measures';
+  work: WorkFacts;
+  measures: (MeasureFacts & { cited: boolean; says: string; readings: number })[];
+  /** How many more its team has not made visible to the readers of this case. */
+  unseen: number;
+};
+
+export type WorkFacts = { short: string; title: string; setting: string };
+
+export type MeasureFacts = {
+  short: string;
+  name: string;
+  unit: string;
+  places: number;
+  better: 'up' | 'down' | 'neither';
+  series: { date: string; value: number | null }[];
+  /** What the claim froze; null for a measure that is listed only. */
+  frozen: Frozen | null;
+};
+
+export type Frozen = {
+  from: string;
+  through: string;
+  changedOn: string;
+  mean: number | null;
+  lower: number | null;
+  upper: number | null;
+};
+
+/** What is missing in a measure's readings. */
+export type Gaps = { missing: number; longest: { from: string; to: string } | null };
+
+/** A block as it is kept: its salt lies with it and goes with it, its digest stays. */
+export type Sealed = { salt: string; content: Block; digest: string };
+
+/** SHA-256 of the salt and the block as canonical JSON. */
+export function digestOf(salt: string, block: Block): string {
+  return createHash('sha256').update(salt).update(canonical(block)).digest('hex');
+}
+
+/** The hash of a version: SHA-256 of its head and the digests of its blocks, so that it holds when a block is withdrawn. */
+export function hashOf(head: Omit<Snapshot, 'blocks'>, digests: readonly string[]): string {
+  return createHash('sha256').update(canonical({ ...head, blocks: digests })).digest('hex');
+}
+
+/** JSON with sorted keys and no space: the same content, the same text. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const pairs = Object.entries(value).filter(([, held]) => held !== undefined);
+  return `{${pairs
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
+    .join(',')}}`;
+}
