@@ -234,9 +234,17 @@ create table settings (
 
 create table work_publications (
   work_id uuid not null,
+  visibility text not null,
   published_by uuid not null,
   published_at timestamp with time zone not null,
   answers jsonb not null
+);
+
+create table work_release_refusals (
+  work_id uuid not null,
+  refused_by uuid not null,
+  refused_at timestamp with time zone not null,
+  reason text not null
 );
 
 create table work_releases (
@@ -288,7 +296,11 @@ create table works (
   shared_by uuid not null,
   shared_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  search tsvector generated always as (((setweight(to_tsvector('cairn'::regconfig, title), 'A'::"char") || setweight(to_tsvector('cairn'::regconfig, aim), 'B'::"char")) || to_tsvector('cairn'::regconfig, ((((((problem || ' '::text) || tried) || ' '::text) || lesson) || ' '::text) || place)))) stored
+  search tsvector generated always as (((setweight(to_tsvector('cairn'::regconfig, title), 'A'::"char") || setweight(to_tsvector('cairn'::regconfig, aim), 'B'::"char")) || to_tsvector('cairn'::regconfig, ((((((problem || ' '::text) || tried) || ' '::text) || lesson) || ' '::text) ||
+CASE
+    WHEN (shown_as = ''::text) THEN place
+    ELSE shown_as
+END)))) stored
 );
 
 alter table affiliations add constraint affiliations_check CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)));
@@ -366,9 +378,15 @@ alter table role_grants add constraint role_grants_role_check CHECK ((role = ANY
 alter table role_grants add constraint role_grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table settings add constraint settings_pkey PRIMARY KEY (key);
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
+alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
 alter table work_publications add constraint work_publications_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_release_refusals add constraint work_release_refusals_pkey PRIMARY KEY (work_id);
+alter table work_release_refusals add constraint work_release_refusals_reason_check CHECK ((reason <> ''::text));
+alter table work_release_refusals add constraint work_release_refusals_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES people(id);
+alter table work_release_refusals add constraint work_release_refusals_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table work_releases add constraint work_releases_pkey PRIMARY KEY (work_id);
+alter table work_releases add constraint work_releases_released_by_fkey FOREIGN KEY (released_by) REFERENCES people(id);
 alter table work_releases add constraint work_releases_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table work_team add constraint work_team_check CHECK (((accepted_at IS NULL) OR (person_id IS NOT NULL)));
 alter table work_team add constraint work_team_pkey PRIMARY KEY (id);
@@ -404,6 +422,7 @@ CREATE INDEX people_by_name ON people USING btree (name COLLATE names, id);
 CREATE INDEX people_search_names ON people_search USING gin (name_plain gin_trgm_ops);
 CREATE INDEX people_search_words ON people_search USING gin (words);
 CREATE UNIQUE INDEX person_emails_primary ON person_emails USING btree (person_id) WHERE is_primary;
+CREATE INDEX placements_by ON placements USING btree (person_id);
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);
@@ -411,6 +430,7 @@ CREATE INDEX role_grants_role ON role_grants USING btree (role, country);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
+CREATE INDEX works_by_method ON works USING gin (methods);
 CREATE INDEX works_by_organisation ON works USING btree (organisation_id);
 CREATE INDEX works_by_sharer ON works USING btree (shared_by);
 CREATE INDEX works_recent ON works USING btree (visibility, changed_at DESC);

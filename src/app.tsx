@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
 import * as people from '#features/people/index.ts';
+import * as work from '#features/work/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
@@ -22,6 +24,8 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
+  app.route('/work', work.routes(house));
+  app.route('/founding', founding.routes(house));
   return app;
 }
 

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApp, jobsOf } from '#app';
 import { systemClock } from '#kernel/clock.ts';
@@ -10,6 +8,7 @@ import { migrate } from '#kernel/database/migrate.ts';
 import type { House } from '#kernel/house.ts';
 import * as jobs from '#kernel/jobs.ts';
 import type { Log } from '#kernel/log.ts';
+import { secretIn } from '#kernel/secret.ts';
 import { openSessions } from '#kernel/session/index.ts';
 import * as settings from '#kernel/settings.ts';
 import { diskStorage } from '#kernel/storage.ts';
@@ -76,17 +75,6 @@ async function modeOf(db: Db, config: Config, isNew: boolean): Promise<Config['m
       `the folder ${config.dataFolder} holds the demo community. Choose an empty one for yours: --data ./my-community`,
     );
   return found['community.demo'] && config.mode === 'production' ? 'demo' : config.mode;
-}
-
-/** The secret of this data folder, made on the first start. */
-async function secretIn(folder: string): Promise<string> {
-  const file = join(folder, 'secret');
-  const known = await readFile(file, 'utf8').catch(() => null);
-  if (known) return known.trim();
-  const secret = randomBytes(32).toString('hex');
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, secret, { mode: 0o600, flag: 'wx' });
-  return secret;
 }
 
 function refuseDatabase(error: unknown, { databaseUrl }: Config): never {

@@ -5,6 +5,9 @@ import { inTransaction } from '#kernel/database/index.ts';
 import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
+import { addMeasures } from './world/measures.ts';
+import { addPeople } from './world/people.ts';
+import { addWork } from './world/work.ts';
 
 /** The moment at which the demo community stands still. */
 export const NOW = new Date('2026-11-02T09:30:00Z');
@@ -18,6 +21,9 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await settings.write(trx, 'community.founded', true, cairn);
     await settings.write(trx, 'community.demo', true, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
+    await addPeople(trx, now);
+    await addWork(trx, (email) => personOf(trx, email), now);
+    await addMeasures(trx, now);
   });
 }
 
@@ -27,4 +33,9 @@ async function addCastMember(db: Db, name: CastName, cairn: Actor): Promise<void
   const person = await people.byId(db, id);
   await people.describe(db, person, { country, headline, visibility: 'public' }, { ...cairn, id });
   for (const grant of grants) await roles.grant(db, id, grant, cairn);
+}
+
+async function personOf(db: Db, email: string): Promise<string> {
+  return (await db.selectFrom('person_emails').select('person_id').where('email', '=', email).executeTakeFirstOrThrow())
+    .person_id;
 }

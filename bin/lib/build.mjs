@@ -22,7 +22,7 @@ try {
 async function buildServer() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/cli.ts'],
+    entryPoints: ['src/main.ts', 'src/cli.ts'].filter((file) => existsSync(join(root, file))),
     outdir: draft,
     bundle: true,
     platform: 'node',

@@ -17,7 +17,9 @@ export function runChild(command, args, { quiet = false, ipc = false, ...options
   if (quiet) for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
 
   let asked = null;
-  const passOn = (signal) => {
+  const passOn = (received) => {
+    // A terminal that was closed asks for the same as everybody else: an orderly end.
+    const signal = received === 'SIGHUP' ? 'SIGTERM' : received;
     if (asked !== signal) child.kill(signal);
     asked = signal;
   };

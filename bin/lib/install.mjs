@@ -23,8 +23,10 @@ export async function ensureInstalled() {
   });
   if (result.asked) process.exit(exitCodeOf({ signal: result.asked }));
   if (result.code !== 0) {
-    say(result.said.replace(/^npm warn EBADENGINE.*\n/gim, '').trim());
-    throw new Trouble('Cairn could not be installed: see above. Is this machine connected to the network?');
+    say(withoutNoise(result.said));
+    throw new Trouble(
+      'Cairn could not be installed: see above. If npm found no network, connect this machine and start again.',
+    );
   }
   writeFileSync(stamp, fingerprint(lock));
 }
@@ -33,6 +35,14 @@ export async function ensureInstalled() {
 function npm() {
   const cli = process.env.npm_execpath ?? '';
   return /npm-cli\.c?js$/.test(cli) && existsSync(cli) ? [process.execPath, [cli]] : ['npm', []];
+}
+
+// Warnings about an older Node are moot, since Cairn brings its own; and nobody here asked how npm is used.
+function withoutNoise(said) {
+  return said
+    .replace(/^npm warn EBADENGINE.*\n/gim, '')
+    .replace(/^npm error Clean install a project\n[\s\S]*?(?=^npm error A complete log|$(?![\s\S]))/m, '')
+    .trim();
 }
 
 function isStamped(lock) {

@@ -14,6 +14,17 @@ export const DEFAULTS = {
 export type Settings = { -readonly [Key in keyof typeof DEFAULTS]: Widened<(typeof DEFAULTS)[Key]> };
 type Widened<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T;
 
+const FRESH = 5_000;
+let known: { settings: Settings; db: Db; until: number } | null = null;
+
+/** The settings for a page: at most five seconds old where another Cairn changed them, at once where this one did. */
+export async function current(db: Db, at: Date): Promise<Settings> {
+  if (known?.db === db && known.until > at.getTime()) return known.settings;
+  const fresh = { settings: await read(db), db, until: at.getTime() + FRESH };
+  known = fresh;
+  return fresh.settings;
+}
+
 export async function read(db: Db): Promise<Settings> {
   const rows = await db.selectFrom('settings').select(['key', 'value']).execute();
   return { ...DEFAULTS, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) };
@@ -25,6 +36,7 @@ export async function write<Key extends keyof Settings>(
   value: Settings[Key],
   actor: Actor,
 ): Promise<void> {
+  known = null;
   const row = { key, value: JSON.stringify(value), changed_at: actor.at, changed_by: actor.id };
   await db
     .insertInto('settings')

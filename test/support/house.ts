@@ -42,7 +42,7 @@ export type TestHouse = House & {
 };
 
 /** A copy of the world in a database of its own, and the app on it. */
-export async function openHouse(): Promise<TestHouse> {
+export async function openHouse({ url = ORIGIN, locale = 'en-GB' } = {}): Promise<TestHouse> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await admin.connect();
@@ -51,7 +51,7 @@ export async function openHouse(): Promise<TestHouse> {
   let now = NOW;
   const clock = () => now;
   const config = readConfig(
-    { CAIRN_URL: ORIGIN, CAIRN_SECRET: 'a-secret-that-only-tests-know-0123456789' },
+    { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: 'a-secret-that-only-tests-know-0123456789' },
     { mode: 'test' },
   );
   const house: House = {

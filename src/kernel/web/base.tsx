@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { methodOverride } from 'hono/method-override';
 import { DomainError, TooMany } from '../errors.ts';
@@ -36,6 +37,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
   });
+  app.use(compress());
   app.use(securityHeaders());
   app.use(
     '/assets/*',
@@ -54,7 +56,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
   app.use(methodOverride({ app, form: '_method' }));
   app.use(async (c, next) => {
     c.set('actor', await house.sessions.actorOf(c.req.raw.headers, house.clock()));
-    const community = await settings.read(house.db);
+    const community = await settings.current(house.db, c.get('actor').at);
     c.setRenderer(async (content: Child, page: PageProps) => {
       const shell = { community, nav, actor: c.get('actor'), path: c.req.path, url: house.config.url };
       return respond(c, await (<Layout page={page} shell={shell} content={content} />));

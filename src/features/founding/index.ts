@@ -1,0 +1,2 @@
+export * as community from './community.ts';
+export { routes } from './routes.tsx';

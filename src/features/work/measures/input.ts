@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { t } from '#kernel/words.ts';
+import { ANSWERS } from '../publication/questions.ts';
+import { dayIn } from './dates.ts';
+import { numberIn } from './numbers.ts';
+
+/** A number as people type it; empty is null. */
+const number = z
+  .string()
+  .nullable()
+  .default(null)
+  .transform((text, context) => {
+    const cell = numberIn(text ?? '', '.');
+    if (!('problem' in cell)) return cell.value;
+    context.addIssue({ code: 'custom', message: t('This is not a number.') });
+    return null;
+  });
+
+const day = z.string({ error: () => t('Give a date.') }).transform((text, context) => {
+  const date = dayIn(text);
+  if (!date)
+    context.addIssue({ code: 'custom', message: t('This is not a date that we can read. Write it as 31/01/2024.') });
+  return date ?? '';
+});
+
+export const MeasureInput = z.object({
+  name: z
+    .string({ error: () => t('Say what is measured.') })
+    .trim()
+    .min(1, { error: () => t('Say what is measured.') })
+    .max(120, { error: () => t('Please keep the name under 120 characters.') }),
+  unit: z
+    .string()
+    .trim()
+    .max(40, { error: () => t('Please keep the unit under 40 characters.') })
+    .default(''),
+  better: z.enum(['up', 'down', 'neither'], { error: () => t('Choose which way is better.') }),
+  definition: z
+    .string()
+    .trim()
+    .max(2000, { error: () => t('Please keep this under 2,000 characters.') })
+    .default(''),
+  target: number,
+  places: z.coerce
+    .number({ error: () => t('Give a whole number from 0 to 6.') })
+    .int({ error: () => t('Give a whole number from 0 to 6.') })
+    .min(0)
+    .max(6, { error: () => t('Give a whole number from 0 to 6.') })
+    .nullable()
+    .default(null),
+});
+
+export const ReadingsInput = z.object({
+  date: z.string().optional(),
+  value: z.string().optional(),
+  text: z.string().default(''),
+  confirmed: z.string().optional(),
+  again: z.string().optional(),
+});
+
+export const CorrectionInput = z.object({
+  value: number,
+  reason: z
+    .string({ error: () => t('Say why the reading changes.') })
+    .trim()
+    .min(3, { error: () => t('Say why the reading changes.') })
+    .max(500),
+});
+
+export const RebaseInput = z.object({
+  date: day,
+  reason: z
+    .string({ error: () => t('Say why the chart gets new limits.') })
+    .trim()
+    .min(3, { error: () => t('Say why the chart gets new limits.') })
+    .max(200, { error: () => t('Please keep the reason under 200 characters.') }),
+});
+
+export const AnnotationInput = z.object({
+  date: day,
+  label: z
+    .string({ error: () => t('Say in a few words what happened.') })
+    .trim()
+    .min(2)
+    .max(80, { error: () => t('Please keep it under 80 characters.') }),
+});
+
+const answer = z.enum(ANSWERS, { error: () => t('Please answer this question.') });
+export const PublicationInput = z.object({
+  data: answer,
+  counts: answer,
+  names: answer,
+  visibility: z.enum(['members', 'public'], { error: () => t('Choose who may see it.') }),
+});

@@ -1,0 +1,117 @@
+import Papa from 'papaparse';
+import { t } from '#kernel/words.ts';
+import { dayIn } from './dates.ts';
+import { decimalOf, numberIn } from './numbers.ts';
+
+export type Row = { date: string; value: number | null };
+export type Problem = { line: number; text: string; reason: string };
+export type Parsed = { rows: Row[]; problems: Problem[]; warnings: string[] };
+
+export const MOST_ROWS = 10_000;
+
+/**
+ * Dates and values out of a pasted sheet or a CSV file: tab, semicolon or comma between them, a header or none. Every line that
+ * cannot be read is named with its reason; the caller keeps nothing unless all can be read. Pure.
+ */
+export function parseReadings(text: string): Parsed {
+  const lines = linesOf(text);
+  const warnings = looksLikePatients(lines[0]?.cells ?? [], text)
+    ? [t('One of the columns looks as if it could identify a patient. Please paste only dates and values.')]
+    : [];
+  if (lines.length > MOST_ROWS + 1)
+    return {
+      rows: [],
+      warnings,
+      problems: [
+        {
+          line: MOST_ROWS + 1,
+          text: '',
+          reason: t('That is more than {most, number} rows. Please send it in parts.', { most: MOST_ROWS }),
+        },
+      ],
+    };
+  const body = isHeader(lines[0]?.cells) ? lines.slice(1) : lines;
+  const decimal = decimalOf(body.map(({ cells }) => cells[1] ?? ''));
+  const seen = new Map<string, number>();
+  const rows: Row[] = [];
+  const problems: Problem[] = [];
+  for (const { line, cells, source } of body) {
+    const found = rowIn(cells, decimal);
+    if ('reason' in found) problems.push({ line, text: source, reason: found.reason });
+    else if (seen.has(found.date))
+      problems.push({
+        line,
+        text: source,
+        reason: t('The same date stands in line {line}. Each date can have one value.', {
+          line: seen.get(found.date) ?? 0,
+        }),
+      });
+    else {
+      seen.set(found.date, line);
+      rows.push(found);
+    }
+  }
+  rows.sort((a, b) => (a.date < b.date ? -1 : 1));
+  return { rows, problems, warnings };
+}
+
+type Line = { line: number; cells: string[]; source: string };
+
+function linesOf(text: string): Line[] {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const delimiter = delimiterOf(clean);
+  return clean.split('\n').flatMap((source, i) => {
+    if (source.trim() === '') return [];
+    const cells =
+      delimiter === ' '
+        ? [source.replace(/\s+\S+\s*$/, ''), source.trim().split(/\s+/).at(-1) ?? '']
+        : (Papa.parse<string[]>(source, { delimiter }).data[0] ?? []);
+    return [{ line: i + 1, cells: cells.map((cell) => cell.trim()), source: source.slice(0, 120) }];
+  });
+}
+
+/** Tab, semicolon, comma or spaces: the first that every other line can be split by. */
+function delimiterOf(text: string): string {
+  const sample = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50);
+  const splits = (mark: string) => sample.filter((line) => line.includes(mark)).length * 2 > sample.length;
+  return ['\t', ';', ','].find(splits) ?? (sample.some((line) => /\d\s+\S+$/.test(line)) ? ' ' : ',');
+}
+
+function rowIn(cells: string[], decimal: '.' | ','): Row | { reason: string } {
+  const [dateText = '', valueText = ''] = cells;
+  const date = dayIn(dateText);
+  if (!date)
+    return {
+      reason:
+        dateText === ''
+          ? t('There is no date.')
+          : t('“{text}” is not a date that we can read. Write it as 31/01/2024 or 2024-01-31.', {
+              text: dateText.slice(0, 40),
+            }),
+    };
+  const value = numberIn(valueText, decimal);
+  if ('problem' in value) return { reason: t('“{text}” is not a number.', { text: valueText.slice(0, 40) }) };
+  return { date, value: value.value };
+}
+
+/** A first line with neither a date nor a number in its first two cells names the columns. */
+function isHeader(cells: string[] = []): boolean {
+  const value = numberIn(cells[1] ?? '', '.');
+  return (
+    dayIn(cells[0] ?? '') === null &&
+    ('problem' in value || value.value === null) &&
+    cells.some((cell) => /[a-z]/i.test(cell))
+  );
+}
+
+function looksLikePatients(header: string[], text: string): boolean {
+  const named = header.some((cell) =>
+    /nhs\s*(no|num)|chi\s*(no|num)|hospital\s*(no|num)|surname|forename|first\s*name|patient|date\s*of\s*birth|\bdob\b|postcode|pps\s*n/i.test(
+      cell,
+    ),
+  );
+  return named || /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/.test(text.split('\n').slice(1, 20).join('\n'));
+}

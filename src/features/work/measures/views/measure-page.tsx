@@ -1,0 +1,217 @@
+import { formatDate } from '#kernel/format.ts';
+import { emptyForm, type Form } from '#kernel/forms.ts';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  Empty,
+  ErrorSummary,
+  Notice,
+  PageHead,
+  PostForm,
+  Radios,
+  TextField,
+} from '#kernel/ui/index.ts';
+import { t } from '#kernel/words.ts';
+import { QUESTIONS, wordingOf } from '../../publication/questions.ts';
+import type { Work } from '../../works.ts';
+import { Chart, type Seen } from '../chart-of.tsx';
+import type { Reading } from '../readings.ts';
+import { withUnit } from '../rounding.ts';
+import { variationName } from '../sentence.ts';
+import { Says } from './measure-card.tsx';
+import { reasonOf } from './reasons.ts';
+
+/** One measure: the sentence, the chart, the data beside it, and for its team what can be done. */
+export function MeasurePage({
+  work,
+  seen,
+  edit,
+  readings,
+}: {
+  work: Work;
+  seen: Seen;
+  edit: boolean;
+  readings: Reading[];
+}) {
+  const { measure, analysis, sentences, rounded } = seen;
+  const base = `/work/${work.address}/measures/${measure.short}`;
+  const points = new Map(analysis?.chart.points.map((point) => [point.date, point]));
+  return (
+    <article>
+      <PageHead
+        title={measure.name}
+        above={<a href={`/work/${work.address}`}>{work.title}</a>}
+        lede={measure.definition || undefined}
+      >
+        {edit && (
+          <p class="buttons">
+            <ButtonLink href={`${base}/readings`}>{t('Add readings')}</ButtonLink>
+            <ButtonLink href={`${base}/edit`} kind="secondary">
+              {t('Edit')}
+            </ButtonLink>
+            <ButtonLink href={`${base}/marks`} kind="secondary">
+              {t('Mark the chart')}
+            </ButtonLink>
+            <ButtonLink href={`${base}/publication`} kind="secondary">
+              {measure.visibility === 'private' ? t('Publish') : t('Who can see it')}
+            </ButtonLink>
+          </p>
+        )}
+      </PageHead>
+      {edit && measure.visibility === 'private' && (
+        <p class="small">{t('Only the team can see this measure until it is published.')}</p>
+      )}
+      {!analysis && (
+        <Empty>
+          <p>{t('No readings yet. Type one, paste a column from a spreadsheet, or upload a CSV file.')}</p>
+        </Empty>
+      )}
+      {analysis && (
+        <>
+          <div class="card measure-card">
+            <Says sentences={sentences} />
+            <Chart seen={seen} />
+            <p class="small">
+              {t(
+                '{variation}. XmR chart by the rules of NHS Making Data Count ({profile}): mean, and limits at 2.66 times the mean moving range.',
+                { variation: variationName(analysis.facts.variation), profile: measure.profile },
+              )}
+            </p>
+            <p class="small">
+              <a href={`${base}.csv`}>{t('Data as CSV')}</a> · <a href={`${base}.svg`}>{t('Chart as SVG')}</a>
+            </p>
+          </div>
+          <DataTable
+            caption={t('The readings, with the rules that each of them fired')}
+            rows={readings}
+            columns={[
+              { head: t('Date'), cell: ({ date }) => formatDate(date) },
+              {
+                head: t('Value'),
+                numeric: true,
+                cell: ({ value }) => (value === null ? t('not measured') : withUnit(rounded(value), measure.unit)),
+              },
+              { head: t('Mean'), numeric: true, cell: ({ date }) => rounded(points.get(date)?.mean ?? 0) },
+              { head: t('Limits'), numeric: true, cell: ({ date }) => limitsOf(points.get(date), rounded) },
+              { head: t('Signal'), cell: ({ date }) => reasonOf(points.get(date)) },
+              ...(edit
+                ? [
+                    {
+                      head: t('Change'),
+                      cell: ({ id }: Reading) => <a href={`${base}/readings/${id}`}>{t('Change')}</a>,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </>
+      )}
+    </article>
+  );
+}
+
+function limitsOf(
+  point: { lower: number | null; upper: number | null } | undefined,
+  rounded: (value: number) => string,
+): string {
+  return point && point.lower !== null && point.upper !== null
+    ? t('{lower} to {upper}', { lower: rounded(point.lower), upper: rounded(point.upper) })
+    : '';
+}
+
+/** Rebases and annotations: each with a reason or a label, made and taken back here. */
+export function MarksPage({
+  work,
+  seen,
+  failed,
+}: {
+  work: Work;
+  seen: Seen;
+  failed?: { kind: 'rebase' | 'annotation'; form: Form };
+}) {
+  const base = `/work/${work.address}/measures/${seen.measure.short}`;
+  const formFor = (kind: 'rebase' | 'annotation') => (failed?.kind === kind ? failed.form : emptyForm);
+  return (
+    <div class="reading">
+      {failed && <ErrorSummary form={failed.form} />}
+      <PageHead title={t('Mark the chart')} above={<a href={base}>{seen.measure.name}</a>} />
+      <section>
+        <h2>{t('Something happened')}</h2>
+        <PostForm action={`${base}/annotations`}>
+          <TextField form={formFor('annotation')} name="date" type="date" label={t('On which day?')} width="narrow" />
+          <TextField form={formFor('annotation')} name="label" label={t('What, in a few words?')} />
+          <Button kind="secondary">{t('Mark it')}</Button>
+        </PostForm>
+      </section>
+      <section>
+        <h2>{t('New limits')}</h2>
+        <p>
+          {t(
+            'If the way of working has changed for good, the chart can have limits of its own from that day. Say why: readers will see it. It never changes an evidence grade.',
+          )}
+        </p>
+        {seen.marks.rebases.map(({ id, date, reason }) => (
+          <PostForm action={`${base}/rebases/${id}`} method="delete">
+            <p>
+              {formatDate(date)}: {reason}
+            </p>
+            <Button kind="secondary">{t('Take these limits back')}</Button>
+          </PostForm>
+        ))}
+        <PostForm action={`${base}/rebases`}>
+          <TextField
+            form={formFor('rebase')}
+            name="date"
+            type="date"
+            label={t('From which reading on?')}
+            hint={t('The day of the first reading under the new limits')}
+            width="narrow"
+          />
+          <TextField form={formFor('rebase')} name="reason" label={t('Why?')} />
+          <Button kind="secondary">{t('Give it new limits')}</Button>
+        </PostForm>
+      </section>
+    </div>
+  );
+}
+
+/** The three questions, for one measure. */
+export function MeasurePublication({ work, seen, form }: { work: Work; seen: Seen; form: Form }) {
+  const base = `/work/${work.address}/measures/${seen.measure.short}`;
+  return (
+    <div class="reading">
+      <ErrorSummary form={form} />
+      <PageHead
+        title={t('Publish this measure')}
+        above={<a href={base}>{seen.measure.name}</a>}
+        lede={t('Three questions first.')}
+      />
+      {seen.readings.some(({ value }) => value !== null && Number.isInteger(value) && value > 0 && value < 5) && (
+        <Notice tone="bracken">
+          <p>{t('Some values are below five. Where they count people, a longer period or a rate is safer.')}</p>
+        </Notice>
+      )}
+      <PostForm action={`${base}/publication`} method="put">
+        {QUESTIONS.map((question) => (
+          <Radios form={form} name={question} label={wordingOf(question).ask} choices={wordingOf(question).choices} />
+        ))}
+        <Radios
+          form={form}
+          name="visibility"
+          label={t('Who may see it?')}
+          choices={[
+            { value: 'public', label: t('Everybody who can see the work') },
+            { value: 'members', label: t('Members of this community') },
+          ]}
+        />
+        <Button>{t('Publish')}</Button>
+      </PostForm>
+      {seen.measure.visibility !== 'private' && (
+        <PostForm action={`${base}/publication`} method="delete">
+          <Button kind="warning">{t('Take it back to the team')}</Button>
+        </PostForm>
+      )}
+    </div>
+  );
+}

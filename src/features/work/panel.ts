@@ -1,0 +1,7 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database/index.ts';
+import type { Child } from '#kernel/ui/index.ts';
+import type { Work } from './works.ts';
+
+/** What a higher room adds to the page of a piece of work; app.tsx hands them in. Null shows nothing. */
+export type Panel = (db: Db, work: Work, actor: Actor) => Promise<Child>;

@@ -1,0 +1,56 @@
+import type { Actor } from '#kernel/actor.ts';
+import { type Db, inTransaction } from '#kernel/database/index.ts';
+import * as journal from '#kernel/journal.ts';
+
+/** Everything in this room that a person wrote or said, for them to take away. */
+export async function exportOf(db: Db, personId: string): Promise<Record<string, unknown>> {
+  const works = await db
+    .selectFrom('works')
+    .innerJoin('work_team as m', 'm.work_id', 'works.id')
+    .select(['works.short_id', 'title', 'problem', 'aim', 'tried', 'lesson', 'state', 'country', 'place', 'shown_as'])
+    .select(['methods', 'started_on', 'ended_on', 'works.visibility', 'shared_at', 'm.role', 'm.accepted_at'])
+    .where('m.person_id', '=', personId)
+    .orderBy('shared_at')
+    .execute();
+  const updates = await db
+    .selectFrom('work_updates')
+    .innerJoin('works', 'works.id', 'work_updates.work_id')
+    .select(['works.short_id', 'work_updates.body', 'work_updates.written_at'])
+    .where('written_by', '=', personId)
+    .orderBy('written_at')
+    .execute();
+  const placements = await db
+    .selectFrom('placements')
+    .innerJoin('works', 'works.id', 'placements.work_id')
+    .select(['works.short_id', 'iterative', 'pathways', 'operating_model', 'community', 'placed_at'])
+    .where('person_id', '=', personId)
+    .orderBy('placed_at')
+    .execute();
+  return { works, updates, placements };
+}
+
+/**
+ * Forgets a person in this room. Their opinions go, and so does work that only they could see. Work that others see, or
+ * work on as well, stays as the community's record, by "a former member".
+ */
+export async function erase(db: Db, personId: string, actor: Actor): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await trx
+      .deleteFrom('works')
+      .where('visibility', '=', 'private')
+      .where('id', 'in', (eb) => eb.selectFrom('work_team').select('work_id').where('person_id', '=', personId))
+      .where('id', 'not in', (eb) =>
+        eb
+          .selectFrom('work_team')
+          .select('work_id')
+          .where('accepted_at', 'is not', null)
+          .where('person_id', '<>', personId),
+      )
+      .where('shared_by', '=', personId)
+      .execute();
+    await trx.deleteFrom('placements').where('person_id', '=', personId).execute();
+    await trx.deleteFrom('work_team').where('person_id', '=', personId).where('accepted_at', 'is', null).execute();
+    await trx.updateTable('work_team').set({ name: '', email: null }).where('person_id', '=', personId).execute();
+    await journal.record(trx, actor, 'work.person-erased', { type: 'person', id: personId });
+  });
+}

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
+import type { Country } from '#kernel/countries.ts';
+import type { Db } from '#kernel/database/index.ts';
+import { type Mode, NOTABLE, type Shares } from './modes.ts';
+import type { State } from './states.ts';
+import { visibleWorks } from './visibility.ts';
+import { asSeenBy, COLUMNS, type Work } from './works.ts';
+
+export type Query = {
+  words?: string;
+  state?: State;
+  country?: Country;
+  mode?: Mode;
+  method?: string;
+  sort?: 'best' | 'recent';
+  page?: number;
+};
+export type Found = Work & { shares: Shares | null };
+export const PAGE_SIZE = 20;
+
+const COLUMN = {
+  iterative: 'iterative',
+  pathways: 'pathways',
+  'operating-model': 'operating_model',
+  community: 'community',
+} as const satisfies Record<Mode, string>;
+
+/**
+ * A page of the work that the reader may see. Words are looked for in the whole text, and in titles with a slip of the
+ * pen forgiven. Ids are matched, counted and cut to a page first; only then is the text of that page read.
+ */
+export async function list(db: Db, query: Query, actor: Actor): Promise<{ works: Found[]; total: number }> {
+  const { words, state, country, mode, method, page = 1 } = query;
+  const best = words !== undefined && query.sort !== 'recent';
+  let matched = visibleWorks(db.selectFrom('works'), actor)
+    .select(['works.id', 'works.changed_at'])
+    .select(
+      best
+        ? sql<number>`ts_rank(search, websearch_to_tsquery('cairn', ${words})) + word_similarity(plain(${words}), plain(title))`.as(
+            'rank',
+          )
+        : sql<number>`0`.as('rank'),
+    );
+  if (words)
+    matched = matched.where(
+      sql<boolean>`(search @@ websearch_to_tsquery('cairn', ${words}) or plain(title) %> plain(${words}))`,
+    );
+  if (state) matched = matched.where('state', '=', state);
+  if (country) matched = matched.where('country', '=', country);
+  if (method) matched = matched.where(sql<boolean>`methods @> array[${method}]`);
+  if (mode)
+    matched = matched.where('works.id', 'in', (eb) =>
+      eb.selectFrom('standings').select('work_id').where(COLUMN[mode], '>=', NOTABLE).$castTo<{ work_id: string }>(),
+    );
+  const rows = await db
+    .with('matched', () => matched)
+    .with('shown', (cte) =>
+      cte
+        .selectFrom('matched')
+        .selectAll()
+        .orderBy('rank', 'desc')
+        .orderBy('changed_at', 'desc')
+        .orderBy('id')
+        .limit(PAGE_SIZE)
+        .offset((page - 1) * PAGE_SIZE),
+    )
+    .selectFrom('shown')
+    .innerJoin('works', 'works.id', 'shown.id')
+    .select(COLUMNS)
+    .select(sharesColumn)
+    .select(sql<number>`(select count(*) from matched)`.as('total'))
+    .orderBy('shown.rank', 'desc')
+    .orderBy('shown.changed_at', 'desc')
+    .orderBy('shown.id')
+    .execute();
+  return { works: rows.map((row) => seen(row, actor)), total: rows[0]?.total ?? 0 };
+}
+
+/** How much work the reader may see. */
+export async function count(db: Db, actor: Actor): Promise<number> {
+  const { n } = await visibleWorks(db.selectFrom('works'), actor)
+    .select(sql<number>`count(*)`.as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/**
+ * Work like what somebody is describing, stopped work included: it shares several of the words that matter, the rarer
+ * and the nearer to the title the better.
+ */
+export async function like(
+  db: Db,
+  text: string,
+  actor: Actor,
+  { most = 5, but }: { most?: number; but?: string } = {},
+) {
+  const words = await lexemes(db, text);
+  if (words.length === 0) return [];
+  const any = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
+  const needed = Math.min(2, words.length);
+  const rows = await visibleWorks(db.selectFrom('works'), actor)
+    .select(COLUMNS)
+    .select(sharesColumn)
+    .where(sql<boolean>`search @@ ${any}::tsquery`)
+    .where(sql<boolean>`cardinality(array(select unnest(tsvector_to_array(search)) intersect
+      select unnest(${words}::text[]))) >= ${needed}`)
+    .$if(but !== undefined, (query) => query.where('works.id', '<>', but ?? ''))
+    .orderBy(sql`ts_rank(search, ${any}::tsquery, 1)`, 'desc')
+    .orderBy('works.id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => seen(row, actor));
+}
+
+const sharesColumn = sql<Shares | null>`(select json_build_object('iterative', s.iterative, 'pathways', s.pathways,
+  'operating-model', s.operating_model, 'community', s.community) from standings s where s.work_id = works.id)`.as(
+  'shares',
+);
+
+/** The words of a text as search knows them, without those that all improvement work shares. */
+async function lexemes(db: Db, text: string): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(tsvector_to_array(to_tsvector('cairn', ${text.slice(0, 2000)}))) as word
+    where length(word) > 2 and word <> all (tsvector_to_array(to_tsvector('cairn',
+      'improve improvement improving patient people person service care work reduce increase every all make')))
+    limit 40`.execute(db);
+  return rows.map(({ word }) => word);
+}
+
+function seen<Row extends Work>(row: Row, actor: Actor): Row {
+  return { ...row, ...asSeenBy(actor, row) };
+}

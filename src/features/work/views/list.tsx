@@ -1,0 +1,63 @@
+import { countryChoices } from '#kernel/countries.ts';
+import type { Form } from '#kernel/forms.ts';
+import { Button, ButtonLink, Empty, PageHead, Pagination, SelectField, TextField } from '#kernel/ui/index.ts';
+import { t } from '#kernel/words.ts';
+import { modeChoices } from '../modes.ts';
+import { type Found, PAGE_SIZE, type Query } from '../search.ts';
+import { stateChoices } from '../states.ts';
+import { WorkCard } from './card.tsx';
+
+/** All work that the reader may see, to be searched and narrowed down. */
+export function WorkList({ works, total, query, form }: { works: Found[]; total: number; query: Query; form: Form }) {
+  const address = (page: number) => `/work?${new URLSearchParams({ ...given(query), page: String(page) })}`;
+  return (
+    <>
+      <PageHead title={t('Work')} lede={<Sentence total={total} query={query} />}>
+        <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
+      </PageHead>
+      <form class="search" method="get" action="/work">
+        <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
+        <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
+        <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
+        <SelectField form={form} name="mode" label={t('Mode')} empty={t('Any')} choices={modeChoices()} />
+        <Button>{t('Search')}</Button>
+      </form>
+      {works.length === 0 && (
+        <Empty>
+          <p>{t('Try fewer or other words. If nobody has shared anything like it, yours would be the first.')}</p>
+        </Empty>
+      )}
+      <ul class="cards">
+        {works.map((work) => (
+          <li>
+            <WorkCard work={work} />
+          </li>
+        ))}
+      </ul>
+      <Pagination page={query.page ?? 1} pages={Math.ceil(total / PAGE_SIZE)} address={address} />
+    </>
+  );
+}
+
+function Sentence({ total, query }: { total: number; query: Query }) {
+  if (query.words)
+    return t(
+      '{total, plural, =0 {Nothing} one {# piece of work} other {# pieces of work}} for “{words}”, stopped work included.',
+      {
+        total,
+        words: query.words,
+      },
+    );
+  return t(
+    '{total, plural, =0 {No work matches that yet.} one {# piece of improvement work.} other {# pieces of improvement work: what worked, what didn’t, and who can help.}}',
+    { total },
+  );
+}
+
+function given(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) =>
+      value === undefined || key === 'page' ? [] : [[key, String(value)]],
+    ),
+  );
+}

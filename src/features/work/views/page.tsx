@@ -1,0 +1,195 @@
+import { formatDate, formatMoment } from '#kernel/format.ts';
+import { Button, ButtonLink, type Child, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
+import { t } from '#kernel/words.ts';
+import { methodName } from '../methods.ts';
+import { modesInWords, type Shares } from '../modes.ts';
+import type { Standing } from '../placements.ts';
+import type { Publication } from '../publication/publications.ts';
+import type { Found } from '../search.ts';
+import type { Team } from '../team/team.ts';
+import type { Update } from '../updates.ts';
+import type { Work } from '../works.ts';
+import { StateTag } from './card.tsx';
+import { ShareBar } from './share-bar.tsx';
+import { TeamPanel } from './team-panel.tsx';
+import { UpdatesPanel } from './updates-panel.tsx';
+import { monthsOf } from './when.ts';
+import { whereOf } from './where.ts';
+
+export type Rights = { edit: boolean; join: boolean; place: boolean; leave: boolean };
+type Props = {
+  work: Work;
+  team: Team;
+  updates: Update[];
+  standing: Standing | null;
+  mine: Shares | null;
+  publication: Publication | null;
+  alike: Found[];
+  rights: Rights;
+  url: string;
+  panels: Child[];
+};
+
+/** The page of a piece of work: what and why first, then what was measured, then who, and how to go on. */
+export function WorkPage({ work, team, updates, standing, mine, publication, alike, rights, url, panels }: Props) {
+  const base = `/work/${work.address}`;
+  return (
+    <article class="work">
+      <PageHead
+        title={work.title}
+        lede={work.aim || undefined}
+        above={
+          <>
+            <StateTag state={work.state} />
+            <Tag>{whereOf(work)}</Tag>
+            {monthsOf(work) && <span>{monthsOf(work)}</span>}
+          </>
+        }
+      >
+        {rights.edit && (
+          <p class="buttons">
+            <ButtonLink href={`${base}/edit`} kind="secondary">
+              {t('Edit')}
+            </ButtonLink>
+            <ButtonLink href={`${base}/publication`} kind={work.visibility === 'private' ? 'primary' : 'secondary'}>
+              {work.visibility === 'private' ? t('Make it visible') : t('Who can see it')}
+            </ButtonLink>
+          </p>
+        )}
+      </PageHead>
+      <VisibilityNote work={work} publication={publication} rights={rights} />
+      {rights.join && (
+        <Notice title={t('You were named on this team')}>
+          <PostForm action={`${base}/team/me`} method="put">
+            <Button>{t('Yes, show my name')}</Button>
+          </PostForm>
+          <PostForm action={`${base}/team/me`} method="delete">
+            <Button kind="secondary">{t('No, thank you')}</Button>
+          </PostForm>
+        </Notice>
+      )}
+      <div class="work-columns">
+        <div class="work-story">
+          {work.state === 'stopped' && (
+            <Section
+              title={t('For the next person')}
+              text={work.lesson || t('The team has not said yet what they would tell the next person.')}
+            />
+          )}
+          <Section title={t('The problem')} text={work.problem} />
+          <Section title={t('What was tried')} text={work.tried} />
+          {work.state !== 'stopped' && <Section title={t('What we would tell the next person')} text={work.lesson} />}
+          {panels}
+          <UpdatesPanel base={base} updates={updates} edit={rights.edit} />
+        </div>
+        <aside class="work-side">
+          <section>
+            <h2>{t('What kind of work')}</h2>
+            {standing ? (
+              <>
+                <ShareBar shares={standing} />
+                <p>{modesInWords(standing)}</p>
+                <p class="small">
+                  {t('{people, plural, one {As one person sees it.} other {The mean of how # people see it.}}', {
+                    people: standing.people,
+                  })}{' '}
+                  {standing.spread >= 0.25 && t('They differ: this is disputed ground.')}
+                </p>
+              </>
+            ) : (
+              <p class="small">{t('Nobody has placed it yet.')}</p>
+            )}
+            {rights.place && (
+              <p>
+                <a href={`${base}/placement`}>{mine ? t('Change where you see it') : t('Say where you see it')}</a>
+              </p>
+            )}
+            {work.methods.length > 0 && (
+              <ul class="tags">
+                {work.methods.map((method) => (
+                  <li>
+                    <a class="tag" href={`/work?method=${encodeURIComponent(method)}`}>
+                      {methodName(method)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          <TeamPanel base={base} team={team} rights={rights} />
+          {alike.length > 0 && (
+            <section>
+              <h2>{t('Work like this')}</h2>
+              <ul class="plain-list">
+                {alike.map((other) => (
+                  <li>
+                    <a href={`/work/${other.address}`}>{other.title}</a> <span class="small">{whereOf(other)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section>
+            <h2>{t('To cite it')}</h2>
+            <p class="small">
+              {t('{title}. {where}. Cairn, {date}. {address}', {
+                title: work.title,
+                where: whereOf(work),
+                date: formatDate(work.changedAt),
+                address: `${url}/s/${work.short}`,
+              })}
+            </p>
+            <p class="small">
+              {t('Last changed {when}.', { when: formatMoment(work.changedAt) })}{' '}
+              <a href={`/report?address=${encodeURIComponent(base)}`}>{t('Report a concern')}</a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Section({ title, text }: { title: string; text: string }) {
+  if (!text) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p class="as-typed">{paragraph}</p>
+      ))}
+    </section>
+  );
+}
+
+/** Who can see it now, for its team. */
+function VisibilityNote({
+  work,
+  publication,
+  rights,
+}: {
+  work: Work;
+  publication: Publication | null;
+  rights: Rights;
+}) {
+  if (work.waiting && !publication?.refusal)
+    return (
+      <Notice>
+        <p>
+          {t('This is a first piece of work. A moderator looks at it before others see it; usually within two days.')}
+        </p>
+      </Notice>
+    );
+  if (rights.edit && publication?.refusal)
+    return (
+      <Notice tone="bracken" title={t('A moderator asks for something first')}>
+        <p>{publication.refusal}</p>
+      </Notice>
+    );
+  if (work.visibility === 'public') return null;
+  return (
+    <p class="small">
+      {work.visibility === 'members' ? t('Members of this community can see this.') : t('Only its team can see this.')}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Form } from '#kernel/forms.ts';
+import { Button, ErrorSummary, PageHead, PostForm, Radios } from '#kernel/ui/index.ts';
+import { t } from '#kernel/words.ts';
+import { QUESTIONS, wordingOf } from '../publication/questions.ts';
+import type { Work } from '../works.ts';
+
+/** Publishing is an act, and asks three questions. */
+export function PublicationForm({ work, form }: { work: Work; form: Form }) {
+  return (
+    <div class="reading">
+      <ErrorSummary form={form} />
+      <PageHead
+        title={t('Make it visible')}
+        lede={t('Three questions first, about “{title}”.', { title: work.title })}
+      />
+      <PostForm action={`/work/${work.address}/publication`} method="put">
+        {QUESTIONS.map((question) => (
+          <Radios form={form} name={question} label={wordingOf(question).ask} choices={wordingOf(question).choices} />
+        ))}
+        <Radios
+          form={form}
+          name="visibility"
+          label={t('Who may see it?')}
+          choices={[
+            { value: 'public', label: t('Everybody, signed in or not'), hint: t('It joins the landscape.') },
+            { value: 'members', label: t('Members of this community') },
+          ]}
+        />
+        <Button>{t('Make it visible')}</Button>
+      </PostForm>
+      {work.visibility !== 'private' && (
+        <PostForm action={`/work/${work.address}/publication`} method="delete">
+          <p>{t('You can take it back at any time: only your team sees it then.')}</p>
+          <Button kind="warning">{t('Take it back')}</Button>
+        </PostForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inLocale, t } from '#kernel/words.ts';
+import { openHouse, type TestHouse } from './support/house.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse({ locale: 'en-XA' });
+});
+afterAll(() => house.close());
+
+test('the pseudo-locale changes every literal word of a message and none of its values', () => {
+  const say = () =>
+    t('{count, plural, one {# piece by {name}} other {# pieces by {name}}}', { count: 2, name: 'Amina' });
+  expect(say()).toBe('2 pieces by Amina');
+  expect(inLocale('en-XA', say)).toBe('2 píéçés·· bý· Amina');
+});
+
+/** Pages whose every word is the interface's: nothing on them was written by a member. */
+const PAGES: [who: 'amina' | 'morag' | undefined, path: string][] = [
+  [undefined, '/people?words=nobodyhasthisname'],
+  [undefined, '/work?words=nothinghasthisword'],
+  [undefined, '/no-such-page'],
+  ['amina', '/work/new'],
+];
+
+test.each(PAGES)('every sentence that %s reads at %s went through t', async (who, path) => {
+  const page = await (await (await house.as(who)).get(path)).text();
+  const main = /<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? '';
+  const texts = main.replace(/<(script|style|svg|textarea)\b.*?<\/\1>/gs, '').split(/<[^>]+>/);
+  const plain = texts.map((text) => text.trim()).filter((text) => /[a-z]{3}/i.test(text) && !/[áéíóúýçñ·]/.test(text));
+  expect(plain.filter((text) => !/^(nobodyhasthisname|nothinghasthisword)$/.test(text))).toEqual([]);
+});

@@ -1,0 +1,183 @@
+import { organisations, people } from '#features/people/index.ts';
+import { type Actor, cairnItself } from '#kernel/actor.ts';
+import { COUNTRIES, type Country } from '#kernel/countries.ts';
+import type { Db } from '#kernel/database/index.ts';
+import { slug } from '#kernel/ids.ts';
+import * as roles from '#kernel/roles.ts';
+import { random } from './random.ts';
+
+/** Invented organisations: sector, name, town, country. None of them exists. */
+export const ORGANISATIONS: [sector: string, name: string, place: string, country: Country][] = [
+  ['acute', 'Harbour Teaching Hospitals', 'Saltmouth', 'england'],
+  ['acute', 'Three Rivers Hospital', 'Wendle', 'england'],
+  ['community', 'Moorland Community Health', 'Hathering', 'england'],
+  ['mental-health', 'Larkfield Mental Health', 'Brindle Cross', 'england'],
+  ['ambulance', 'Western Counties Ambulance', 'Stow Barrow', 'england'],
+  ['primary-care', 'Mill Lane Surgery', 'Ottermere', 'england'],
+  ['social-care', 'Ashgrove Care Homes', 'Pell Green', 'england'],
+  ['local-government', 'Saltmouth Borough Council', 'Saltmouth', 'england'],
+  ['vcse', 'Carers of the Vale', 'Wendle', 'england'],
+  ['acute', 'Glen Arden Infirmary', 'Kinlochary', 'scotland'],
+  ['community', 'Eilean Mòr Health and Care', 'Port Skerra', 'scotland'],
+  ['hospice', 'St Brannoc’s Hospice', 'Dunfallow', 'scotland'],
+  ['primary-care', 'Bridge of Tarff Practice', 'Tarff', 'scotland'],
+  ['acute', 'Ysbyty Bryn Glas', 'Abercennen', 'wales'],
+  ['community', 'Pen-y-Cwm Community Hospital', 'Pen-y-Cwm', 'wales'],
+  ['social-care', 'Gofal Dyffryn', 'Llanfaes', 'wales'],
+  ['vcse', 'Valleys Together', 'Trecelyn', 'wales'],
+  ['acute', 'Lough Arrow General', 'Ballyreagh', 'northern-ireland'],
+  ['mental-health', 'Glenmore Recovery College', 'Drumaskin', 'northern-ireland'],
+  ['patient-carer', 'Ards Carers’ Circle', 'Portavone', 'northern-ireland'],
+  ['acute', 'Our Lady’s Hospital Carrigmore', 'Carrigmore', 'ireland'],
+  ['community', 'Shannon Bank Primary Care', 'Kilcorran', 'ireland'],
+  ['social-care', 'Cúram Cois Farraige', 'Ballynamona', 'ireland'],
+  ['hospice', 'Tearmann Hospice', 'Dromore West', 'ireland'],
+];
+
+const NAMES: Record<Country, string[]> = {
+  england: [
+    'Grace Adeyemi',
+    'Oliver Hartley',
+    'Fatima Begum',
+    'Dorothy Penrose',
+    'Li Wei Chen',
+    'Marcus Bailey',
+    'Hannah Whitcombe',
+    'Ravi Subramanian',
+    'Zofia Nowak',
+    'Ellen Marsh',
+    'Kwame Boateng',
+    'Joanne Tilley',
+    'Sadia Hussain',
+    'Peter Lindqvist',
+    'Maya Rosen',
+    'Desmond Clarke',
+    'Alexandra Featherstonehaugh-Montgomery-Osei',
+    'ليلى الحسن',
+    'Beth Oakley',
+    'Tunde Bakare',
+  ],
+  scotland: [
+    'Catrìona MacLeod',
+    'Ewan Strachan',
+    'Isla Drummond',
+    'Hamish Kerr',
+    'Mairi NicDhòmhnaill',
+    'Anjali Deshmukh',
+    'Fergus Baird',
+    'Aileen Sinclair',
+    'Gregor Muir',
+    'Nadia Rahman',
+  ],
+  wales: [
+    'Carys Llewellyn',
+    'Gethin Morris',
+    'Eleri Vaughan',
+    'Dafydd Powys',
+    'Angharad Rees',
+    'Bronwen ap Gwilym',
+    'Huw Tudor',
+    'Megan Cadwallader',
+    'Samir Haddad',
+  ],
+  'northern-ireland': [
+    'Aoife McGlade',
+    'Stephen Toner',
+    'Ruth Kirkpatrick',
+    'Declan Magee',
+    'Maria Santos',
+    'Noel Irwin',
+    'Bronagh Devlin',
+    'Grainne Lavery',
+  ],
+  ireland: [
+    'Aisling Ó Dálaigh',
+    'Ciarán Breathnach',
+    'Maeve Tierney',
+    'Fionn Geraghty',
+    'Sorcha Ní Chonaill',
+    'Padraig Mulvey',
+    'Ngozi Eze',
+    'Tadhg Furlong',
+    'Clodagh Heavey',
+    'Roisin Kinsella',
+  ],
+};
+
+const HEADLINES = [
+  'Ward sister; safer handovers',
+  'Unpaid carer, and chair of a carers’ forum',
+  'Housing officer who works with discharge teams',
+  'Data analyst: can lend an afternoon',
+  'Physiotherapist; getting people moving',
+  'Community pharmacist',
+  'Porter and improvement champion',
+  'GP partner; long-term conditions',
+  'Occupational therapist at home first',
+  'Midwife; continuity of carer',
+  'Service manager, outpatients',
+  'Director of nursing',
+  'Person with lived experience of psychosis; peer worker',
+  'Paramedic; falls and frailty',
+  'Care home manager',
+  'Clinical psychologist; waiting lists',
+  'Improvement coach',
+  'Health visitor',
+  'Hospice nurse; talking about dying',
+  'Social worker; hospital to home',
+  'Public health registrar',
+  'Radiographer; fewer repeat scans',
+  'Medical secretary who redesigned the letters',
+  'Volunteer coordinator',
+];
+const BACKGROUNDS = ['clinical', 'lived-experience', 'management', 'analysis', 'social-care', 'voluntary-sector'];
+const OFFERS = [
+  'Reading a run chart with you',
+  'Six hours of analysis',
+  'Coaching a first PDSA cycle',
+  'Facilitating with carers',
+  'Telling you what went wrong for us',
+  'A visit to our ward',
+  '',
+];
+
+/** Members across the five countries and the organisations that they work with. */
+export async function addPeople(db: Db, now: Date): Promise<void> {
+  const dice = random(11);
+  const ids: { id: string; country: Country }[] = [];
+  for (const [sector, name, place, country] of ORGANISATIONS)
+    ids.push({
+      id: await organisations.meet(db, { name, country, sector, place }, at(now, dice.whole(1500, 2800))),
+      country,
+    });
+  let n = 0;
+  for (const country of COUNTRIES)
+    for (const name of NAMES[country]) {
+      const joined = at(now, dice.whole(20, 2700));
+      const email = `${slug(name).replace(/[^a-z-]/g, '') || 'layla-alhassan'}@members.example`;
+      const id = await people.meet(db, { email, name }, joined);
+      const place = ORGANISATIONS.filter((row) => row[3] === country)[n % 3]?.[2] ?? null;
+      const visibility = n % 9 === 4 ? 'members' : 'public';
+      const profile = {
+        country,
+        place,
+        visibility,
+        headline: HEADLINES[n % HEADLINES.length] ?? '',
+        background: dice.pick(BACKGROUNDS),
+        canHelp: dice.pick(OFFERS),
+      } as const;
+      await people.describe(db, await people.byId(db, id), profile, { ...joined, id });
+      await roles.grant(db, id, { role: 'member', country: null }, joined);
+      const here = ids.filter((one) => one.country === country);
+      await organisations.join(
+        db,
+        { personId: id, organisationId: dice.pick(here).id, since: '2021-04-01' },
+        { ...joined, id },
+      );
+      n += 1;
+    }
+}
+
+function at(now: Date, daysAgo: number): Actor {
+  return cairnItself(new Date(now.getTime() - daysAgo * 86_400_000));
+}
