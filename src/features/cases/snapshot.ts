@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Graded } from '#features/evidence/index.ts';
+import type { ClaimFacts, WorkFacts } from '#features/evidence/index.ts';
 import type { Audience } from './audiences.ts';
 
 /** What a published version holds, and all that page, PDF and JSON are made of. It never changes. */
@@ -23,52 +23,16 @@ export type Block = NarrativeBlock | ClaimBlock | MeasuresBlock;
 
 export type NarrativeBlock = { kind: 'narrative'; heading: string; body: string };
 
-export type ClaimBlock = {
-  kind: 'claim';
-  short: string;
-  area: string;
-  statement: string;
-  relation: 'contribution' | 'attribution';
-  grade: Graded;
-  work: WorkFacts;
-  measure: MeasureFacts | null;
-  suppliers: string[];
-  gaps: Gaps;
-};
+export type ClaimBlock = { kind: 'claim' } & ClaimFacts;
 
 /** All measures of a piece of work that the case draws on, the unmoved and balancing ones too. */
 export type MeasuresBlock = {
   kind: 'measures';
   work: WorkFacts;
-  measures: (MeasureFacts & { cited: boolean; says: string; readings: number })[];
+  measures: { short: string; name: string; says: string; readings: number; cited: boolean }[];
   /** How many more its team has not made visible to the readers of this case. */
   unseen: number;
 };
-
-export type WorkFacts = { short: string; title: string; setting: string };
-
-export type MeasureFacts = {
-  short: string;
-  name: string;
-  unit: string;
-  places: number;
-  better: 'up' | 'down' | 'neither';
-  series: { date: string; value: number | null }[];
-  /** What the claim froze; null for a measure that is listed only. */
-  frozen: Frozen | null;
-};
-
-export type Frozen = {
-  from: string;
-  through: string;
-  changedOn: string;
-  mean: number | null;
-  lower: number | null;
-  upper: number | null;
-};
-
-/** What is missing in a measure's readings. */
-export type Gaps = { missing: number; longest: { from: string; to: string } | null };
 
 /** A block as it is kept: its salt lies with it and goes with it, its digest stays. */
 export type Sealed = { salt: string; content: Block; digest: string };

@@ -1,4 +1,4 @@
-import { type Judgement, judge, limits, type ProfileName, profiles } from '@cairn/spc';
+import { type Judgement, judge, type Limits, limits, type ProfileName, profiles } from '@cairn/spc';
 import { gradedReadings, type Record } from './first-recorded.ts';
 
 /** Everything that the strength of a claim's evidence rests on, and nothing else: no words, no chart, no rebase. */
@@ -75,6 +75,14 @@ export function grade({ basis, records, profile }: Inputs): Graded {
   ];
   const { signal, raise, grade } = tested(baseline, later, basis, profile);
   return { grade, because: [...facts, ...signal, ...notes], raise };
+}
+
+/** The frozen limits of a claim's baseline; null while it is too short to have any. */
+export function frozenLimits({ basis, records, profile }: Inputs): Limits | null {
+  if (!basis) return null;
+  const { readings } = gradedReadings(records);
+  const baseline = readings.filter(({ date }) => date >= basis.baselineFrom && date <= basis.baselineThrough);
+  return told(baseline).length < BASELINE_NEEDED ? null : limits(valuesOf(baseline), { profile });
 }
 
 type Reading = { date: string; value: number | null };

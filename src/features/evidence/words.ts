@@ -1,9 +1,10 @@
+import { withUnit } from '#features/work/index.ts';
 import { formatDate, formatMonth, formatNumber } from '#kernel/format.ts';
 import { t } from '#kernel/words.ts';
 import type { Grade, Graded, Reason, Step } from './grade.ts';
 
 /** How a measure's numbers are written: text, chart and paper share one rounding. */
-export type Figures = { unit: string; places: number; better: 'up' | 'down' };
+export type Figures = { unit: string; places: number };
 
 /** The steps of the scale; the higher ones come with comparison and spread. */
 export const STEPS = 5;
@@ -48,7 +49,7 @@ export function headlineSentence(because: readonly Reason[], figures: Figures): 
   const numbers = headline(because, figures);
   const since = because.find((reason) => reason.code === 'since');
   if (!numbers || !since) return null;
-  const values = { now: amount(numbers.now, numbers.unit), was: numbers.was, month: formatMonth(since.from) };
+  const values = { now: withUnit(numbers.now, numbers.unit), was: numbers.was, month: formatMonth(since.from) };
   if (numbers.was === null) return t('{now} on average since {month}.', values);
   if (numbers.way === 'same') return t('{now} on average since {month}, as before.', values);
   return numbers.way === 'down'
@@ -56,14 +57,8 @@ export function headlineSentence(because: readonly Reason[], figures: Figures): 
     : t('{now} on average since {month}, up from {was}.', values);
 }
 
-/** A number with its unit: `49.3 minutes`, `62%`. */
-export function amount(number: string, unit: string): string {
-  if (unit === '') return number;
-  return unit === '%' ? `${number}%` : `${number} ${unit}`;
-}
-
 export function reasonSentence(reason: Reason, figures: Figures | null): string {
-  const number = (value: number) => (figures ? amount(formatNumber(value, figures.places), figures.unit) : '');
+  const number = (value: number) => (figures ? withUnit(formatNumber(value, figures.places), figures.unit) : '');
   switch (reason.code) {
     case 'no-measure':
       return t('It is not tied to a measure.');
@@ -131,4 +126,41 @@ export function stepSentence(step: Step): string {
 /** Does the claim wait for a second person to look at its readings? */
 export function isUnderReview({ because }: Pick<Graded, 'because'>): boolean {
   return because.some(({ code }) => code === 'under-review');
+}
+
+/** What a claim's picture shows, for those who do not see it. */
+export function chartLabel(
+  name: string,
+  { from, through }: { from: string; through: string },
+  because: readonly Reason[],
+  figures: Figures,
+): string {
+  const about = t('Chart of {name}, with the limits of the baseline from {from} to {through} carried on.', {
+    name,
+    from: formatDate(from),
+    through: formatDate(through),
+  });
+  return [about, headlineSentence(because, figures)].filter(Boolean).join(' ');
+}
+
+export function relationSentence(relation: 'contribution' | 'attribution'): string {
+  return relation === 'attribution'
+    ? t('The team says that the work brought this about.')
+    : t('The team says that the work contributed to this, among other things.');
+}
+
+export function suppliersSentence(suppliers: readonly string[]): string {
+  if (suppliers.length === 0) return t('The readings were recorded by the team.');
+  return t('The readings were recorded by {names}.', { names: new Intl.ListFormat('en-GB').format(suppliers) });
+}
+
+export function gapsSentence({ missing, longest }: { missing: number; longest: { from: string; to: string } | null }): string {
+  const values = longest && { from: formatDate(longest.from), to: formatDate(longest.to) };
+  if (missing === 0 && !values) return t('There are no gaps in them.');
+  if (!values) return t('{missing, plural, one {One value is} other {# values are}} missing.', { missing });
+  if (missing === 0) return t('The longest gap is from {from} to {to}.', values);
+  return t('{missing, plural, one {One value is} other {# values are}} missing; the longest gap is from {from} to {to}.', {
+    missing,
+    ...values,
+  });
 }

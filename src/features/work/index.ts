@@ -1,9 +1,10 @@
 export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen } from './measures/chart-of.tsx';
+export { dayIn } from './measures/dates.ts';
 export * as marks from './measures/marks.ts';
 export * as measures from './measures/measures.ts';
 export * as readings from './measures/readings.ts';
-export { roundingOf, withUnit } from './measures/rounding.ts';
+export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';
 export * from './modes.ts';
 export type { Panel } from './panel.ts';
 export * as personal from './personal.ts';

@@ -21,6 +21,42 @@ export interface Schema {
     noted_by: string;
     noted_at: Instant;
   };
+  benefit_areas: {
+    key: string;
+    name: string;
+    about: string;
+    position: number;
+    retired_at: Instant | null;
+  };
+  claim_grades: {
+    claim_id: string;
+    grade: 'described' | 'measured';
+    because: Json;
+    raise: Json;
+    inputs_hash: string;
+    computed_at: Instant;
+  };
+  claim_withdrawals: {
+    claim_id: string;
+    withdrawn_by: string;
+    withdrawn_at: Instant;
+    reason: string;
+  };
+  claims: {
+    id: string;
+    short_id: string;
+    work_id: string;
+    area: string;
+    statement: string;
+    relation: 'contribution' | 'attribution';
+    measure_id: string | null;
+    better: 'up' | 'down' | null;
+    baseline_from: string | null;
+    baseline_through: string | null;
+    changed_on: string | null;
+    claimed_by: string;
+    fixed_at: Instant;
+  };
   files: {
     id: string;
     key: string;

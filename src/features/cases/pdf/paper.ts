@@ -1,18 +1,22 @@
 import {
-  amount,
+  chartOf,
   claimChart,
+  figuresOf,
+  gapsSentence,
   gradeLine,
   headline,
   headlineSentence,
   reasonSentence,
+  relationSentence,
   STEPS,
   stepOf,
   stepSentence,
+  suppliersSentence,
 } from '#features/evidence/index.ts';
+import { withUnit } from '#features/work/index.ts';
 import { formatDate } from '#kernel/format.ts';
 import { t } from '#kernel/words.ts';
 import { caseFor } from '../audiences.ts';
-import { chartOf, figuresOf, gapsSentence, linkSentence, suppliersSentence } from '../claim-words.ts';
 import type { ClaimBlock, MeasuresBlock, NarrativeBlock } from '../snapshot.ts';
 import type { Version } from '../versions.ts';
 import { qrSvg } from './qr.ts';
@@ -116,7 +120,7 @@ function claimOf(block: ClaimBlock, url: string): PaperClaim {
   return {
     area: block.area,
     statement: block.statement,
-    number: numbers && { now: amount(numbers.now, numbers.unit), rest: restOf(numbers) },
+    number: numbers && { now: withUnit(numbers.now, numbers.unit), rest: restOf(numbers) },
     sentence: figures && headlineSentence(because, figures),
     chart: chart && { svg: claimChart(chart), alt: chart.label },
     grade: { step: stepOf(grade), steps: STEPS, line: gradeLine(grade) },
@@ -124,9 +128,8 @@ function claimOf(block: ClaimBlock, url: string): PaperClaim {
     raise: { heading: t('What would raise it'), lines: raise.map(stepSentence) },
     source: [
       t('From “{work}”, {setting}.', { work: block.work.title, setting: block.work.setting }),
-      linkSentence(block),
-      suppliersSentence(block.suppliers),
-      ...(block.measure ? [gapsSentence(block.gaps)] : []),
+      relationSentence(block.relation),
+      ...(block.measure ? [suppliersSentence(block.suppliers), gapsSentence(block.gaps)] : []),
       t('Not audited.'),
     ],
     address,

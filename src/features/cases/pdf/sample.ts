@@ -68,9 +68,18 @@ function sampleBlocks(): Block[] {
       kind: 'measures',
       work,
       measures: [
-        { ...measure, frozen: null, cited: true, says: '49.6 minutes at the latest reading; a change for the better.', readings: 36 },
-        { ...measure, short: 'measure001', name: 'Readmissions within seven days', frozen: null, cited: false, says: 'No change that is more than chance: between 1.9% and 4.4%.', readings: 34 },
-        { ...measure, short: 'measure002', name: 'Staff who say the morning feels safe', frozen: null, cited: false, says: 'Nine readings: too few to tell.', readings: 9 },
+        {
+          ...{ short: measure.short, name: measure.name, readings: 36, cited: true },
+          says: 'Since July 2024 the average is 49.4 minutes, down from 61.6 minutes.',
+        },
+        {
+          ...{ short: 'measure001', name: 'Readmissions within seven days', readings: 34, cited: false },
+          says: 'Within this period it goes up and down as chance alone would make it.',
+        },
+        {
+          ...{ short: 'measure002', name: 'Staff who say the morning feels safe', readings: 9, cited: false },
+          says: 'There are 9 readings so far; the average is 71%.',
+        },
       ],
       unseen: 1,
     },

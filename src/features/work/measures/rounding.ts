@@ -6,8 +6,13 @@ export type Rounded = (value: number) => string;
 
 /** As the team asked; otherwise so that the numbers show three figures or so. */
 export function roundingOf({ places }: Pick<Measure, 'places'>, values: (number | null)[]): Rounded {
-  const chosen = places ?? placesFor(values);
+  const chosen = placesOf({ places }, values);
   return (value) => formatNumber(Math.abs(value) < 10 ** -(chosen + 1) / 2 ? 0 : value, chosen);
+}
+
+/** The decimal places of that rounding. */
+export function placesOf({ places }: Pick<Measure, 'places'>, values: (number | null)[]): number {
+  return places ?? placesFor(values);
 }
 
 function placesFor(values: (number | null)[]): number {
