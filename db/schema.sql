@@ -8,6 +8,31 @@ create collation names (provider = icu);
 
 create text search configuration cairn (asciihword: english_stem, asciiword: english_stem, email: simple, file: simple, float: simple, host: simple, hword: unaccent english_stem, hword_asciipart: english_stem, hword_numpart: simple, hword_part: unaccent english_stem, int: simple, numhword: simple, numword: simple, sfloat: simple, uint: simple, url: simple, url_path: simple, version: simple, word: unaccent english_stem);
 
+CREATE OR REPLACE FUNCTION public.claims_stay_fixed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.id, new.short_id, new.work_id, new.claimed_by, new.fixed_at) is distinct from
+     (old.id, old.short_id, old.work_id, old.claimed_by, old.fixed_at)
+    or (new.measure_id, new.better, new.baseline_from, new.baseline_through, new.changed_on) is distinct from
+     (old.measure_id, old.better, old.baseline_from, old.baseline_through, old.changed_on) then
+    raise exception 'what a claim rests on is fixed when it is made';
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION public.comment_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from public.comments where id = new.comment_id for update;
+  if exists (select from public.comment_approvals where comment_id = new.comment_id)
+    and exists (select from public.comment_refusals where comment_id = new.comment_id) then
+    raise exception 'comment % is both approved and refused', new.comment_id;
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.plain(text)
  RETURNS text
  LANGUAGE sql
@@ -18,6 +43,12 @@ CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
  LANGUAGE sql
  STABLE
 RETURN COALESCE((SELECT ((v.visibility = 'public'::text) OR ((v.visibility = 'members'::text) AND (sees.audience = 'members'::text))) FROM profile_visibilities v WHERE ((v.person_id = sees.person) AND (v.field = sees.field))), true);
+CREATE OR REPLACE FUNCTION public.works_nearly_titled(words text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$select id from public.works where public.plain(title) operator(public.%>) public.plain($1)$function$;
 
 
 create table affiliations (
@@ -38,6 +69,203 @@ create table annotations (
   noted_at timestamp with time zone not null
 );
 
+create table application_answers (
+  application_id uuid not null,
+  criterion_id uuid not null,
+  answer text not null,
+  changed_at timestamp with time zone not null
+);
+
+create table application_confirmations (
+  application_id uuid not null,
+  confirmed_at timestamp with time zone not null
+);
+
+create table application_openings (
+  email citext not null,
+  application_id uuid not null
+);
+
+create table application_submissions (
+  id uuid not null,
+  application_id uuid not null,
+  number smallint not null,
+  submitted_at timestamp with time zone not null,
+  compact_version text not null,
+  assessments_needed smallint not null
+);
+
+create table application_withdrawals (
+  application_id uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
+
+create table application_works (
+  application_id uuid not null,
+  "position" smallint not null,
+  address text not null
+);
+
+create table applications (
+  id uuid not null,
+  short_id text not null,
+  criteria_version_id uuid not null,
+  email citext,
+  name text default ''::text not null,
+  country text not null,
+  pathway text not null,
+  compact_version text,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  anonymised_at timestamp with time zone
+);
+
+create table assessment_assignments (
+  id uuid not null,
+  submission_id uuid not null,
+  assessor_id uuid not null,
+  assigned_at timestamp with time zone not null,
+  reason text not null
+);
+
+create table assessment_views (
+  assessment_id uuid not null,
+  criterion_id uuid not null,
+  view text not null,
+  reason text not null
+);
+
+create table assessments (
+  id uuid not null,
+  submission_id uuid not null,
+  assessor_id uuid not null,
+  given_at timestamp with time zone not null
+);
+
+create table benefit_areas (
+  key text not null,
+  name text not null,
+  about text not null,
+  "position" smallint not null,
+  retired_at timestamp with time zone
+);
+
+create table claim_grades (
+  claim_id uuid not null,
+  grade text not null,
+  because jsonb not null,
+  raise jsonb not null,
+  inputs_hash text not null,
+  computed_at timestamp with time zone not null
+);
+
+create table claim_withdrawals (
+  claim_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  reason text not null
+);
+
+create table claims (
+  id uuid not null,
+  short_id text not null,
+  work_id uuid not null,
+  area text not null,
+  statement text not null,
+  relation text not null,
+  measure_id uuid,
+  better text,
+  baseline_from date,
+  baseline_through date,
+  changed_on date,
+  claimed_by uuid not null,
+  fixed_at timestamp with time zone not null
+);
+
+create table comment_approvals (
+  comment_id uuid not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null
+);
+
+create table comment_confirmations (
+  comment_id uuid not null,
+  confirmed_at timestamp with time zone not null
+);
+
+create table comment_refusals (
+  comment_id uuid not null,
+  refused_by uuid not null,
+  refused_at timestamp with time zone not null,
+  reason text not null
+);
+
+create table comment_withdrawals (
+  comment_id uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
+
+create table comments (
+  id uuid not null,
+  short_id text not null,
+  story_id uuid not null,
+  reply_to uuid,
+  person_id uuid,
+  name text not null,
+  email citext,
+  body text not null,
+  lang text default 'en'::text not null,
+  written_at timestamp with time zone not null
+);
+
+create table conflicts (
+  application_id uuid not null,
+  person_id uuid not null,
+  declared_at timestamp with time zone not null
+);
+
+create table criteria (
+  id uuid not null,
+  version_id uuid not null,
+  key text not null,
+  "position" smallint not null,
+  title text not null,
+  looks_for text not null,
+  counts_equally text[] default '{}'::text[] not null
+);
+
+create table criteria_versions (
+  id uuid not null,
+  number integer not null,
+  edition text not null,
+  lang text default 'en'::text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid
+);
+
+create table criterion_questions (
+  criterion_id uuid not null,
+  pathway text not null,
+  question text not null,
+  hint text default ''::text not null
+);
+
+create table decisions (
+  id uuid not null,
+  application_id uuid not null,
+  submission_id uuid not null,
+  outcome text not null,
+  letter text not null,
+  reasons text default ''::text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table disagreements (
+  submission_id uuid not null,
+  noted_at timestamp with time zone not null
+);
+
 create table files (
   id uuid not null,
   key text not null,
@@ -45,8 +273,33 @@ create table files (
   type text not null,
   bytes bigint not null,
   sha256 text not null,
+  width integer,
+  height integer,
   added_at timestamp with time zone not null,
   added_by uuid
+);
+
+create table founding_admissions (
+  id uuid not null,
+  person_id uuid not null,
+  invitation_id uuid,
+  compact_version text not null,
+  admitted_at timestamp with time zone not null
+);
+
+create table founding_invitations (
+  id uuid not null,
+  email citext,
+  name text not null,
+  reason text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null
+);
+
+create table founding_withdrawals (
+  invitation_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
 );
 
 create table journal (
@@ -109,6 +362,14 @@ create table measures (
   defined_at timestamp with time zone not null
 );
 
+create table memberships (
+  id uuid not null,
+  person_id uuid not null,
+  decision_id uuid,
+  founding_admission_id uuid,
+  admitted_at timestamp with time zone not null
+);
+
 create table migrations (
   name text not null,
   applied_at timestamp with time zone default now() not null
@@ -125,6 +386,18 @@ create table organisations (
   external_id text,
   added_at timestamp with time zone not null,
   search tsvector generated always as (to_tsvector('cairn'::regconfig, ((name || ' '::text) || COALESCE(place, ''::text)))) stored
+);
+
+create table page_versions (
+  id uuid not null,
+  page text not null,
+  version integer not null,
+  title text not null,
+  body text not null,
+  edition text,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  note text default ''::text not null
 );
 
 create table people (
@@ -216,6 +489,25 @@ create table rebases (
   rebased_at timestamp with time zone not null
 );
 
+create table report_resolutions (
+  report_id uuid not null,
+  outcome text not null,
+  explanation text not null,
+  resolved_by uuid not null,
+  resolved_at timestamp with time zone not null
+);
+
+create table reports (
+  id uuid not null,
+  short_id text not null,
+  address text not null,
+  reason text not null,
+  details text default ''::text not null,
+  person_id uuid,
+  email citext,
+  reported_at timestamp with time zone not null
+);
+
 create table role_grants (
   id uuid not null,
   person_id uuid not null,
@@ -230,6 +522,46 @@ create table settings (
   value jsonb not null,
   changed_at timestamp with time zone not null,
   changed_by uuid
+);
+
+create table stories (
+  id uuid not null,
+  short_id text not null,
+  slug text not null,
+  title text not null,
+  standfirst text not null,
+  body text not null,
+  author_id uuid not null,
+  picture_id uuid,
+  picture_alt text default ''::text not null,
+  lang text default 'en'::text not null,
+  written_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  search tsvector generated always as (((setweight(to_tsvector('cairn'::regconfig, title), 'A'::"char") || setweight(to_tsvector('cairn'::regconfig, standfirst), 'B'::"char")) || to_tsvector('cairn'::regconfig, body))) stored
+);
+
+create table story_comment_closures (
+  story_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+
+create table story_publications (
+  story_id uuid not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+
+create table story_works (
+  story_id uuid not null,
+  work_id uuid not null,
+  "position" smallint not null
+);
+
+create table submission_answers (
+  submission_id uuid not null,
+  criterion_id uuid not null,
+  answer text not null
 );
 
 create table work_publications (
@@ -311,9 +643,125 @@ alter table annotations add constraint annotations_label_check CHECK ((label <> 
 alter table annotations add constraint annotations_pkey PRIMARY KEY (id);
 alter table annotations add constraint annotations_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table annotations add constraint annotations_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table application_answers add constraint application_answers_pkey PRIMARY KEY (application_id, criterion_id);
+alter table application_answers add constraint application_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_answers add constraint application_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_confirmations add constraint application_confirmations_pkey PRIMARY KEY (application_id);
+alter table application_confirmations add constraint application_confirmations_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_openings add constraint application_openings_application_id_key UNIQUE (application_id);
+alter table application_openings add constraint application_openings_pkey PRIMARY KEY (email);
+alter table application_openings add constraint application_openings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_submissions add constraint application_submissions_application_id_number_key UNIQUE (application_id, number);
+alter table application_submissions add constraint application_submissions_assessments_needed_check CHECK ((assessments_needed > 0));
+alter table application_submissions add constraint application_submissions_number_check CHECK ((number > 0));
+alter table application_submissions add constraint application_submissions_pkey PRIMARY KEY (id);
+alter table application_submissions add constraint application_submissions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_withdrawals add constraint application_withdrawals_pkey PRIMARY KEY (application_id);
+alter table application_withdrawals add constraint application_withdrawals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_works add constraint application_works_address_check CHECK ((address <> ''::text));
+alter table application_works add constraint application_works_pkey PRIMARY KEY (application_id, "position");
+alter table application_works add constraint application_works_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table applications add constraint applications_check CHECK (((email IS NULL) = (anonymised_at IS NOT NULL)));
+alter table applications add constraint applications_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table applications add constraint applications_pathway_check CHECK ((pathway = ANY (ARRAY['professional'::text, 'public'::text, 'volunteer'::text])));
+alter table applications add constraint applications_pkey PRIMARY KEY (id);
+alter table applications add constraint applications_short_id_key UNIQUE (short_id);
+alter table applications add constraint applications_criteria_version_id_fkey FOREIGN KEY (criteria_version_id) REFERENCES criteria_versions(id);
+alter table assessment_assignments add constraint assessment_assignments_pkey PRIMARY KEY (id);
+alter table assessment_assignments add constraint assessment_assignments_reason_check CHECK ((reason = ANY (ARRAY['load'::text, 'returning'::text, 'third'::text, 'offered'::text])));
+alter table assessment_assignments add constraint assessment_assignments_submission_id_assessor_id_key UNIQUE (submission_id, assessor_id);
+alter table assessment_assignments add constraint assessment_assignments_assessor_id_fkey FOREIGN KEY (assessor_id) REFERENCES people(id);
+alter table assessment_assignments add constraint assessment_assignments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table assessment_views add constraint assessment_views_pkey PRIMARY KEY (assessment_id, criterion_id);
+alter table assessment_views add constraint assessment_views_reason_check CHECK ((reason <> ''::text));
+alter table assessment_views add constraint assessment_views_view_check CHECK ((view = ANY (ARRAY['met'::text, 'met-another-way'::text, 'more-needed'::text, 'cannot-tell'::text])));
+alter table assessment_views add constraint assessment_views_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id);
+alter table assessment_views add constraint assessment_views_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table assessments add constraint assessments_pkey PRIMARY KEY (id);
+alter table assessments add constraint assessments_submission_id_assessor_id_key UNIQUE (submission_id, assessor_id);
+alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY (assessor_id) REFERENCES people(id);
+alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
+alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table claim_grades add constraint claim_grades_grade_check CHECK ((grade = ANY (ARRAY['described'::text, 'measured'::text])));
+alter table claim_grades add constraint claim_grades_pkey PRIMARY KEY (claim_id);
+alter table claim_grades add constraint claim_grades_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE CASCADE;
+alter table claim_withdrawals add constraint claim_withdrawals_pkey PRIMARY KEY (claim_id);
+alter table claim_withdrawals add constraint claim_withdrawals_reason_check CHECK ((reason <> ''::text));
+alter table claim_withdrawals add constraint claim_withdrawals_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE CASCADE;
+alter table claim_withdrawals add constraint claim_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+alter table claims add constraint claims_better_check CHECK ((better = ANY (ARRAY['up'::text, 'down'::text])));
+alter table claims add constraint claims_check CHECK ((num_nulls(measure_id, better, baseline_from, baseline_through, changed_on) = ANY (ARRAY[0, 5])));
+alter table claims add constraint claims_check1 CHECK (((baseline_from <= baseline_through) AND (baseline_through < changed_on)));
+alter table claims add constraint claims_pkey PRIMARY KEY (id);
+alter table claims add constraint claims_relation_check CHECK ((relation = ANY (ARRAY['contribution'::text, 'attribution'::text])));
+alter table claims add constraint claims_short_id_key UNIQUE (short_id);
+alter table claims add constraint claims_statement_check CHECK ((statement <> ''::text));
+alter table claims add constraint claims_area_fkey FOREIGN KEY (area) REFERENCES benefit_areas(key);
+alter table claims add constraint claims_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES people(id);
+alter table claims add constraint claims_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id);
+alter table claims add constraint claims_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table comment_approvals add constraint comment_approvals_pkey PRIMARY KEY (comment_id);
+alter table comment_approvals add constraint comment_approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id);
+alter table comment_approvals add constraint comment_approvals_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment_confirmations(comment_id) ON DELETE CASCADE;
+alter table comment_confirmations add constraint comment_confirmations_pkey PRIMARY KEY (comment_id);
+alter table comment_confirmations add constraint comment_confirmations_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE;
+alter table comment_refusals add constraint comment_refusals_pkey PRIMARY KEY (comment_id);
+alter table comment_refusals add constraint comment_refusals_reason_check CHECK ((reason <> ''::text));
+alter table comment_refusals add constraint comment_refusals_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment_confirmations(comment_id) ON DELETE CASCADE;
+alter table comment_refusals add constraint comment_refusals_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES people(id);
+alter table comment_withdrawals add constraint comment_withdrawals_pkey PRIMARY KEY (comment_id);
+alter table comment_withdrawals add constraint comment_withdrawals_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE;
+alter table comments add constraint comments_check CHECK ((reply_to <> id));
+alter table comments add constraint comments_pkey PRIMARY KEY (id);
+alter table comments add constraint comments_short_id_key UNIQUE (short_id);
+alter table comments add constraint comments_story_id_id_key UNIQUE (story_id, id);
+alter table comments add constraint comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table comments add constraint comments_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table comments add constraint comments_story_id_reply_to_fkey FOREIGN KEY (story_id, reply_to) REFERENCES comments(story_id, id) ON DELETE CASCADE;
+alter table conflicts add constraint conflicts_pkey PRIMARY KEY (application_id, person_id);
+alter table conflicts add constraint conflicts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table conflicts add constraint conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table criteria add constraint criteria_key_check CHECK ((key ~ '^[a-z][a-z0-9-]*$'::text));
+alter table criteria add constraint criteria_looks_for_check CHECK ((looks_for <> ''::text));
+alter table criteria add constraint criteria_pkey PRIMARY KEY (id);
+alter table criteria add constraint criteria_title_check CHECK ((title <> ''::text));
+alter table criteria add constraint criteria_version_id_key_key UNIQUE (version_id, key);
+alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position");
+alter table criteria add constraint criteria_version_id_fkey FOREIGN KEY (version_id) REFERENCES criteria_versions(id);
+alter table criteria_versions add constraint criteria_versions_edition_key UNIQUE (edition);
+alter table criteria_versions add constraint criteria_versions_number_check CHECK ((number > 0));
+alter table criteria_versions add constraint criteria_versions_number_key UNIQUE (number);
+alter table criteria_versions add constraint criteria_versions_pkey PRIMARY KEY (id);
+alter table criteria_versions add constraint criteria_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table criterion_questions add constraint criterion_questions_pathway_check CHECK ((pathway = ANY (ARRAY['professional'::text, 'public'::text, 'volunteer'::text])));
+alter table criterion_questions add constraint criterion_questions_pkey PRIMARY KEY (criterion_id, pathway);
+alter table criterion_questions add constraint criterion_questions_question_check CHECK ((question <> ''::text));
+alter table criterion_questions add constraint criterion_questions_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table decisions add constraint decisions_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'more-needed'::text, 'not-now'::text])));
+alter table decisions add constraint decisions_pkey PRIMARY KEY (id);
+alter table decisions add constraint decisions_submission_id_key UNIQUE (submission_id);
+alter table decisions add constraint decisions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table decisions add constraint decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table decisions add constraint decisions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submission_id);
+alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
+alter table files add constraint files_height_check CHECK ((height > 0));
 alter table files add constraint files_key_key UNIQUE (key);
 alter table files add constraint files_pkey PRIMARY KEY (id);
+alter table files add constraint files_width_check CHECK ((width > 0));
+alter table founding_admissions add constraint founding_admissions_invitation_id_key UNIQUE (invitation_id);
+alter table founding_admissions add constraint founding_admissions_person_id_key UNIQUE (person_id);
+alter table founding_admissions add constraint founding_admissions_pkey PRIMARY KEY (id);
+alter table founding_admissions add constraint founding_admissions_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
+alter table founding_admissions add constraint founding_admissions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table founding_invitations add constraint founding_invitations_pkey PRIMARY KEY (id);
+alter table founding_invitations add constraint founding_invitations_reason_check CHECK ((reason <> ''::text));
+alter table founding_invitations add constraint founding_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
+alter table founding_withdrawals add constraint founding_withdrawals_pkey PRIMARY KEY (invitation_id);
+alter table founding_withdrawals add constraint founding_withdrawals_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
+alter table founding_withdrawals add constraint founding_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 alter table journal_details add constraint journal_details_pkey PRIMARY KEY (entry_id);
 alter table journal_details add constraint journal_details_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal(id) ON DELETE CASCADE;
@@ -330,11 +778,27 @@ alter table measures add constraint measures_short_id_key UNIQUE (short_id);
 alter table measures add constraint measures_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table measures add constraint measures_defined_by_fkey FOREIGN KEY (defined_by) REFERENCES people(id);
 alter table measures add constraint measures_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table memberships add constraint memberships_check CHECK ((num_nonnulls(decision_id, founding_admission_id) = 1));
+alter table memberships add constraint memberships_decision_id_key UNIQUE (decision_id);
+alter table memberships add constraint memberships_founding_admission_id_key UNIQUE (founding_admission_id);
+alter table memberships add constraint memberships_person_id_key UNIQUE (person_id);
+alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
+alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
+alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
+alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table organisations add constraint organisations_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 alter table organisations add constraint organisations_short_id_key UNIQUE (short_id);
+alter table page_versions add constraint page_versions_body_check CHECK ((body <> ''::text));
+alter table page_versions add constraint page_versions_check CHECK (((edition IS NULL) = (written_by IS NOT NULL)));
+alter table page_versions add constraint page_versions_page_check CHECK ((page = ANY (ARRAY['accessibility'::text, 'comments'::text, 'compact'::text, 'privacy'::text])));
+alter table page_versions add constraint page_versions_page_version_key UNIQUE (page, version);
+alter table page_versions add constraint page_versions_pkey PRIMARY KEY (id);
+alter table page_versions add constraint page_versions_title_check CHECK ((title <> ''::text));
+alter table page_versions add constraint page_versions_version_check CHECK ((version > 0));
+alter table page_versions add constraint page_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table people add constraint people_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table people add constraint people_name_check CHECK ((name <> ''::text));
 alter table people add constraint people_pkey PRIMARY KEY (id);
@@ -370,6 +834,16 @@ alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
 alter table rebases add constraint rebases_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table rebases add constraint rebases_rebased_by_fkey FOREIGN KEY (rebased_by) REFERENCES people(id);
+alter table report_resolutions add constraint report_resolutions_explanation_check CHECK ((explanation <> ''::text));
+alter table report_resolutions add constraint report_resolutions_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'removed'::text, 'kept'::text, 'passed-on'::text])));
+alter table report_resolutions add constraint report_resolutions_pkey PRIMARY KEY (report_id);
+alter table report_resolutions add constraint report_resolutions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE;
+alter table report_resolutions add constraint report_resolutions_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES people(id);
+alter table reports add constraint reports_address_check CHECK ((address ~ '^/([^/\\]|$)'::text));
+alter table reports add constraint reports_pkey PRIMARY KEY (id);
+alter table reports add constraint reports_reason_check CHECK ((reason = ANY (ARRAY['identifies'::text, 'unkind'::text, 'unsafe'::text, 'wrong'::text, 'rights'::text, 'other'::text])));
+alter table reports add constraint reports_short_id_key UNIQUE (short_id);
+alter table reports add constraint reports_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table role_grants add constraint role_grants_check CHECK (((role = 'assessor'::text) = (country IS NOT NULL)));
 alter table role_grants add constraint role_grants_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table role_grants add constraint role_grants_person_id_role_country_key UNIQUE NULLS NOT DISTINCT (person_id, role, country);
@@ -377,6 +851,26 @@ alter table role_grants add constraint role_grants_pkey PRIMARY KEY (id);
 alter table role_grants add constraint role_grants_role_check CHECK ((role = ANY (ARRAY['member'::text, 'assessor'::text, 'editor'::text, 'moderator'::text, 'data-lead'::text, 'steward'::text])));
 alter table role_grants add constraint role_grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table settings add constraint settings_pkey PRIMARY KEY (key);
+alter table stories add constraint stories_body_check CHECK ((body <> ''::text));
+alter table stories add constraint stories_check CHECK (((picture_id IS NULL) OR (picture_alt <> ''::text)));
+alter table stories add constraint stories_pkey PRIMARY KEY (id);
+alter table stories add constraint stories_short_id_key UNIQUE (short_id);
+alter table stories add constraint stories_standfirst_check CHECK ((standfirst <> ''::text));
+alter table stories add constraint stories_title_check CHECK ((title <> ''::text));
+alter table stories add constraint stories_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table stories add constraint stories_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES files(id);
+alter table story_comment_closures add constraint story_comment_closures_pkey PRIMARY KEY (story_id);
+alter table story_comment_closures add constraint story_comment_closures_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id);
+alter table story_comment_closures add constraint story_comment_closures_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table story_publications add constraint story_publications_pkey PRIMARY KEY (story_id);
+alter table story_publications add constraint story_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table story_publications add constraint story_publications_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table story_works add constraint story_works_pkey PRIMARY KEY (story_id, work_id);
+alter table story_works add constraint story_works_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE;
+alter table story_works add constraint story_works_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table submission_answers add constraint submission_answers_pkey PRIMARY KEY (submission_id, criterion_id);
+alter table submission_answers add constraint submission_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table submission_answers add constraint submission_answers_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
 alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
@@ -409,6 +903,18 @@ alter table works add constraint works_shared_by_fkey FOREIGN KEY (shared_by) RE
 CREATE INDEX affiliations_organisation ON affiliations USING btree (organisation_id);
 CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
+CREATE INDEX applications_by_email ON applications USING btree (email);
+CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX claim_grades_grade ON claim_grades USING btree (grade);
+CREATE INDEX claims_of_work ON claims USING btree (work_id, fixed_at);
+CREATE INDEX claims_on_measure ON claims USING btree (measure_id);
+CREATE INDEX comment_approvals_recent ON comment_approvals USING btree (approved_at DESC);
+CREATE INDEX comment_refusals_recent ON comment_refusals USING btree (refused_at DESC);
+CREATE INDEX comments_by ON comments USING btree (person_id);
+CREATE INDEX comments_from ON comments USING btree (email);
+CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
+CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
+CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);
@@ -426,7 +932,15 @@ CREATE INDEX placements_by ON placements USING btree (person_id);
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);
+CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolved_at DESC);
+CREATE INDEX reports_by ON reports USING btree (person_id);
+CREATE INDEX reports_from ON reports USING btree (email);
+CREATE INDEX reports_recent ON reports USING btree (reported_at DESC);
 CREATE INDEX role_grants_role ON role_grants USING btree (role, country);
+CREATE INDEX stories_by_author ON stories USING btree (author_id);
+CREATE INDEX stories_search ON stories USING gin (search);
+CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
+CREATE INDEX story_works_of ON story_works USING btree (work_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
@@ -436,3 +950,7 @@ CREATE INDEX works_by_sharer ON works USING btree (shared_by);
 CREATE INDEX works_recent ON works USING btree (visibility, changed_at DESC);
 CREATE INDEX works_search ON works USING gin (search);
 CREATE INDEX works_title_like ON works USING gin (plain(title) gin_trgm_ops);
+
+CREATE TRIGGER claims_stay_fixed BEFORE UPDATE ON public.claims FOR EACH ROW EXECUTE FUNCTION claims_stay_fixed();
+CREATE CONSTRAINT TRIGGER comment_approved_or_refused AFTER INSERT ON public.comment_approvals NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION comment_decided_once();
+CREATE CONSTRAINT TRIGGER comment_refused_or_approved AFTER INSERT ON public.comment_refusals NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION comment_decided_once();

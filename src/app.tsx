@@ -1,8 +1,12 @@
 import type { Hono } from 'hono';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
+import * as membership from '#features/membership/index.ts';
+import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
 import * as work from '#features/work/index.ts';
+import { cairnItself } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
@@ -24,12 +28,26 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
+  app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/work', work.routes(house));
+  app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
+  app.route('/pages', pages.routes(house));
   return app;
+}
+
+/** The version of the compact that applicants accept now. */
+async function compactVersion(db: Db): Promise<string> {
+  return String((await pages.pages.current(db, 'compact')).version);
 }
 
 /** Every job that this Cairn knows how to do. */
 export function jobsOf(house: House): Handlers {
   return { ...mail.handlers(house.db, mail.postOf(house.config), house.clock) };
+}
+
+/** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
+export async function seed(db: Db, at: Date): Promise<void> {
+  await membership.reference.seed(db, at);
+  await pages.reference.seed(db, cairnItself(at));
 }

@@ -55,7 +55,7 @@ function stopWhenAsked(stop: () => Promise<void>): void {
     stopping = true;
     stop().then(() => process.exit(0), fail);
   };
-  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(event, once); // disconnect: the launcher is gone
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, once); // disconnect: the launcher is gone
 }
 
 /** One clear sentence for what the operator can mend; the whole error for what only we can. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createApp, jobsOf } from '#app';
+import { createApp, jobsOf, seed } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, ConfigError } from '#kernel/config.ts';
 import { StartError, startEmbedded } from '#kernel/database/embedded/index.ts';
@@ -29,6 +29,7 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
     undo.push(() => db.destroy());
     await migrate(pool).catch((error) => refuseDatabase(error, given));
     await jobs.prepare(pool, log);
+    await seed(db, systemClock());
     const config = {
       ...given,
       mode: await modeOf(db, given, isNew),

@@ -26,7 +26,8 @@ const PAGES: [who: 'amina' | 'morag' | undefined, path: string][] = [
 test.each(PAGES)('every sentence that %s reads at %s went through t', async (who, path) => {
   const page = await (await (await house.as(who)).get(path)).text();
   const main = /<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? '';
-  const texts = main.replace(/<(script|style|svg|textarea)\b.*?<\/\1>/gs, '').split(/<[^>]+>/);
+  const own = main.replace(/<select[^>]*name="method".*?<\/select>/s, ''); // the names of methods are reference data
+  const texts = own.replace(/<(script|style|svg|textarea)\b.*?<\/\1>/gs, '').split(/<[^>]+>/);
   const plain = texts.map((text) => text.trim()).filter((text) => /[a-z]{3}/i.test(text) && !/[áéíóúýçñ·]/.test(text));
   expect(plain.filter((text) => !/^(nobodyhasthisname|nothinghasthisword)$/.test(text))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { reference } from '#features/pages/index.ts';
 import { people } from '#features/people/index.ts';
 import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
@@ -6,6 +7,7 @@ import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
 import { addMeasures } from './world/measures.ts';
+import { addMembership } from './world/membership.ts';
 import { addPeople } from './world/people.ts';
 import { addWork } from './world/work.ts';
 
@@ -20,8 +22,10 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await settings.write(trx, 'community.strapline', 'Hill & Harbour improvement community', cairn);
     await settings.write(trx, 'community.founded', true, cairn);
     await settings.write(trx, 'community.demo', true, cairn);
+    await reference.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
+    await addMembership(trx, await personOf(trx, cast.sian.email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
   });

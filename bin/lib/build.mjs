@@ -15,6 +15,10 @@ try {
   await mkdir(draft, { recursive: true });
   await Promise.all([buildServer(), buildAssets(root, join(draft, 'assets'))]);
   await moveIntoPlace();
+} catch (error) {
+  // esbuild has shown what is wrong in which line; its own stack would only bury that.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
 } finally {
   await rm(draft, { recursive: true, force: true });
 }
@@ -22,7 +26,7 @@ try {
 async function buildServer() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/cli.ts'].filter((file) => existsSync(join(root, file))),
+    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/bench-server.ts'].filter((file) => existsSync(join(root, file))),
     outdir: draft,
     bundle: true,
     platform: 'node',
@@ -32,8 +36,8 @@ async function buildServer() {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
-    // Sources are named from dist/, where the map comes to lie.
-    sourceRoot: '.',
+    // The map names its sources from the draft, one folder deeper than where it comes to lie.
+    sourceRoot: 'draft',
     logLevel: 'warning',
     plugins: [{ name: 'parts stay outside', setup: leavePartsOutside }],
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodeOf, runChild } from './child.mjs';
 import { root, say, Trouble } from './house.mjs';
@@ -28,6 +28,7 @@ export async function ensureInstalled() {
       'Cairn could not be installed: see above. If npm found no network, connect this machine and start again.',
     );
   }
+  mkdirSync(modules, { recursive: true });
   writeFileSync(stamp, fingerprint(lock));
 }
 
@@ -39,10 +40,8 @@ function npm() {
 
 // Warnings about an older Node are moot, since Cairn brings its own; and nobody here asked how npm is used.
 function withoutNoise(said) {
-  return said
-    .replace(/^npm warn EBADENGINE.*\n/gim, '')
-    .replace(/^npm error Clean install a project\n[\s\S]*?(?=^npm error A complete log|$(?![\s\S]))/m, '')
-    .trim();
+  const [wrong] = said.split('npm error Clean install a project');
+  return wrong.replace(/^npm warn EBADENGINE.*\n/gim, '').trim();
 }
 
 function isStamped(lock) {

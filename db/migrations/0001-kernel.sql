@@ -81,6 +81,8 @@ create table files (
   type text not null,
   bytes bigint not null check (bytes >= 0),
   sha256 text not null,
+  width integer check (width > 0), -- of pictures
+  height integer check (height > 0),
   added_at timestamptz not null,
   added_by uuid
 );

@@ -38,6 +38,13 @@ create index works_by_sharer on works (shared_by);
 create index works_by_method on works using gin (methods);
 create index works_by_organisation on works (organisation_id);
 
+-- Work whose title is nearly these words: "dischrage" finds "discharge". The threshold is set here, and not in the
+-- session, so that the index serves it.
+create function works_nearly_titled(words text) returns setof uuid
+  language sql stable rows 20
+  set pg_trgm.word_similarity_threshold = 0.45
+  as 'select id from public.works where public.plain(title) operator(public.%>) public.plain($1)';
+
 -- Somebody made it visible, with the answers that were given to the three questions. Until it is released it waits.
 create table work_publications (
   work_id uuid primary key references works (id) on delete cascade,

@@ -40,6 +40,8 @@ export type Config = {
   databaseUrl: string | null;
   replicaUrl: string | null;
   locale: 'en-GB' | 'en-XA';
+  /** How long a page for visitors is kept; 0 keeps none. */
+  pageSeconds: number;
   mail: { smtpUrl: string | null; from: string };
   s3: { endpoint: string; bucket: string; region: string; keyId: string; secret: string } | null;
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
@@ -75,6 +77,7 @@ export function readConfig(environment: Record<string, string | undefined>, flag
     databaseUrl: env.DATABASE_URL ?? null,
     replicaUrl: env.DATABASE_REPLICA_URL ?? null,
     locale: env.CAIRN_LOCALE,
+    pageSeconds: mode === 'test' || mode === 'development' ? 0 : 5,
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     s3:
       env.S3_ENDPOINT && env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY

@@ -3,6 +3,7 @@ const ZONE = 'Europe/London';
 
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
 const dayOfInstant = new Intl.DateTimeFormat(LOCALE, {
@@ -30,6 +31,11 @@ export function formatMonth(date: string): string {
 /** `2024-07-01` → `Jul 2024`, for axes. */
 export function formatShortMonth(date: string): string {
   return shortMonth.format(utc(date));
+}
+
+/** `2024-07-01` → `1 Jul`, for axes. */
+export function formatShortDay(date: string): string {
+  return shortDay.format(utc(date));
 }
 
 /** An instant → `1 July 2024 at 14:05`. */

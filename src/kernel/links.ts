@@ -48,6 +48,11 @@ export async function redeem(db: Db, link: Link, at: Date): Promise<boolean> {
   return result.numUpdatedRows === 1n;
 }
 
+/** A path without the token that it carries: what a log may keep of it. */
+export function withoutToken(path: string): string {
+  return path.replace(/\/[\w-]{32}(?=\/|$)/g, '/:token');
+}
+
 function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const PUBLIC_PAGES = ['/', '/people', '/nothing-here'];
+const PUBLIC_PAGES = ['/', '/people', '/join', '/join/applications/new', '/join/letter', '/nothing-here'];
 
 const html = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],

@@ -114,10 +114,10 @@ const UPDATES = [
 
 const METHODS = [
   ['pdsa', 'model-for-improvement'],
-  ['co-design'],
+  ['co-production'],
   ['lean'],
   ['pdsa', 'run-chart'],
-  ['experience-based-co-design'],
+  ['ebcd'],
   ['social-movement'],
   ['process-mapping'],
 ];
@@ -217,7 +217,7 @@ async function firstPieceOfJoe(db: Db, joe: string, now: Date): Promise<void> {
       place: 'Wendle',
       organisation: 'Carers of the Vale',
       shownAs: '',
-      methods: ['co-design'],
+      methods: ['co-production'],
       startedOn: '2026-04-01',
       state: 'testing',
       shares: sharesOf({ iterative: 1, pathways: 0, 'operating-model': 0, community: 3 }),

@@ -1,3 +1,4 @@
+import { FIRST_COMPACT, founding } from '#features/membership/index.ts';
 import { people } from '#features/people/index.ts';
 import { cairnItself } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
@@ -42,7 +43,7 @@ export async function found(
     const id = await people.meet(trx, { email, name }, cairn);
     const steward = { ...cairn, id };
     await people.describe(trx, await people.byId(trx, id), { country }, steward);
-    await roles.grant(trx, id, { role: 'member', country: null }, cairn);
+    await founding.begin(trx, { personId: id, compactVersion: FIRST_COMPACT }, steward);
     await roles.grant(trx, id, { role: 'steward', country: null }, cairn);
     await journal.record(trx, steward, 'community.founded', { type: 'person', id });
     return id;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memberships } from '#features/membership/index.ts';
 import { cairnItself } from '#kernel/actor.ts';
 import * as settings from '#kernel/settings.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
@@ -32,8 +33,9 @@ test('whoever holds the link from the terminal sets up the community, once', asy
   const grants = await house.db
     .selectFrom('role_grants')
     .innerJoin('person_emails', 'person_emails.person_id', 'role_grants.person_id')
-    .select('role')
+    .select(['role', 'role_grants.person_id'])
     .where('email', '=', fields.email)
     .execute();
   expect(grants.map(({ role }) => role).sort()).toEqual(['member', 'steward']);
+  expect(await memberships.of(house.db, grants[0]?.person_id ?? '')).toMatchObject({ founding: true });
 });

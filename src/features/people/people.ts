@@ -75,14 +75,17 @@ export async function list(
         .where('audience', '=', audienceOf(actor))
         .where(sql<boolean>`(words @@ websearch_to_tsquery('cairn', ${words}) or name_plain %> plain(${words}))`),
     );
-  const people = await query
-    .select([...COLUMNS, sql<number>`count(*) over ()`.as('total')])
-    .orderBy(sql`people.name collate names`)
-    .orderBy('people.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .execute();
-  return { people, total: people[0]?.total ?? 0 };
+  const [people, { total }] = await Promise.all([
+    query
+      .select(COLUMNS)
+      .orderBy(sql`people.name collate names`)
+      .orderBy('people.id')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .execute(),
+    query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { people, total };
 }
 
 /**

@@ -1,3 +1,4 @@
+export { ofPerson } from './finding.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen } from './measures/chart-of.tsx';
 export { dayIn } from './measures/dates.ts';
@@ -12,7 +13,7 @@ export * as placements from './placements.ts';
 export { allow, may } from './policy.ts';
 export * as publications from './publication/publications.ts';
 export * as releases from './publication/releases.ts';
-export { routes } from './routes.tsx';
+export { permanent, routes } from './routes.tsx';
 export * as search from './search.ts';
 export * from './states.ts';
 export * as invitations from './team/invitations.ts';

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { COUNTRIES } from '#kernel/countries.ts';
+import { formatMonth } from '#kernel/format.ts';
 import { type Form, filled } from '#kernel/forms.ts';
 import { t } from '#kernel/words.ts';
 import { methodName, methodsIn } from './methods.ts';
 import { MODES, type Mode, type Shares, sharesOf } from './modes.ts';
+import { monthOf } from './months.ts';
 import { STATES } from './states.ts';
+import type { Named } from './team/invitations.ts';
 import type { Description, Work } from './works.ts';
 
 /** The one gesture that places work: for each mode, how much of the work is that. */
@@ -19,13 +22,17 @@ const text = (most: number) =>
 
 const month = z
   .string()
-  .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, { error: () => t('Give the month and year, such as 2024-03.') })
-  .transform((value) => `${value}-01`)
   .nullable()
-  .default(null);
+  .default(null)
+  .transform((typed, context) => {
+    if (typed === null) return null;
+    const day = monthOf(typed);
+    if (!day)
+      context.addIssue({ code: 'custom', message: t('Give the month and year, such as March 2024 or 2024-03.') });
+    return day;
+  });
 
-/** The three-minute form. Only the title, the country and the state are needed; everything else can come later. */
-export const WorkInput = z.object({
+const DESCRIPTION = {
   title: z
     .string({ error: () => t('Give the work a title.') })
     .trim()
@@ -42,10 +49,15 @@ export const WorkInput = z.object({
   methods: text(400),
   startedOn: month,
   state: z.enum(STATES, { error: () => t('Say how far the work has come.') }),
-  team: text(4000),
-  ...weights(),
-});
-export type WorkInput = z.output<typeof WorkInput>;
+};
+
+/** The three-minute form. Only the title, the country and the state are needed; everything else can come later. */
+export const WorkInput = z.object({ ...DESCRIPTION, team: teamLines(), ...weights() });
+
+/** What the team changes later. Where the work stands, and who is on the team, have pages of their own. */
+export const EditInput = z.object({ ...DESCRIPTION, endedOn: month });
+
+export const TeamInput = z.object({ team: teamLines() });
 
 function weights() {
   const weight = z.enum(WEIGHTS).default('0').catch('0').transform(Number);
@@ -72,7 +84,7 @@ export function sharesIn(input: Record<`mode-${Mode}`, number>): Shares | null {
   });
 }
 
-export function descriptionIn(input: WorkInput): Description {
+export function descriptionIn(input: z.output<typeof EditInput> | z.output<typeof WorkInput>): Description {
   const { title, problem, aim, tried, lesson, country, place, shownAs, startedOn } = input;
   return {
     title,
@@ -90,32 +102,44 @@ export function descriptionIn(input: WorkInput): Description {
 }
 
 /** What is stored, as the form shows it. */
-export function formOf(work: Work, shares: Shares | null): Form {
-  const weightOf = (share: number) => (share >= 0.45 ? '3' : share >= 0.1 ? '1' : '0');
+export function formOf(work: Work): Form {
   return filled({
     ...work,
     organisation: work.organisation?.name,
-    startedOn: work.startedOn?.slice(0, 7),
+    startedOn: work.startedOn && formatMonth(work.startedOn),
+    endedOn: work.endedOn && formatMonth(work.endedOn),
     methods: work.methods.map(methodName).join(', '),
-    ...Object.fromEntries(MODES.map((mode) => [`mode-${mode}`, weightOf(shares?.[mode] ?? 0)])),
   });
+}
+
+/** Stored shares, as the gesture shows them. */
+export function placementForm(shares: Shares | null): Form {
+  const weightOf = (share: number) => (share >= 0.45 ? '3' : share >= 0.1 ? '1' : '0');
+  return filled(Object.fromEntries(MODES.map((mode) => [`mode-${mode}`, weightOf(shares?.[mode] ?? 0)])));
 }
 
 const EMAIL = /[^\s<>,;"']+@[^\s<>,;"']+\.[^\s<>,;"']+/;
 
 /** One a line: a name, an e-mail address, or `Name <address>`. */
-export function teamIn(lines: string): { name: string; email: string | null }[] {
-  return lines
-    .split(/[\n;]/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, 40)
-    .map((line) => {
+function teamLines() {
+  return text(4000).transform((typed, context) => {
+    const lines = typed
+      .split(/[\n;]/)
+      .map((line) => line.trim())
+      .filter(Boolean);
+    if (lines.length > 40) context.addIssue({ code: 'custom', message: t('Please name at most 40 people at a time.') });
+    return lines.map((line): Named => {
       const email = EMAIL.exec(line)?.[0] ?? null;
+      if (line.includes('@') && !z.email().safeParse(email).success)
+        context.addIssue({
+          code: 'custom',
+          message: t('“{line}” has no e-mail address that we can write to.', { line: line.slice(0, 80) }),
+        });
       const name = (email ? line.replace(email, '') : line)
         .replace(/[<>()",]/g, ' ')
         .replace(/\s+/g, ' ')
         .trim();
       return { name: name.slice(0, 120), email };
     });
+  });
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
 import * as journal from '#kernel/journal.ts';
+import type { Work } from './finding.ts';
 import type { Shares } from './modes.ts';
 import { allow } from './policy.ts';
-import type { Work } from './works.ts';
 
 /** Where work stands: the mean of its placements, how many people placed it, and how far they differ. */
 export type Standing = Shares & { people: number; spread: number };

@@ -1,6 +1,6 @@
 import { type Actor, has, isSignedIn } from '#kernel/actor.ts';
 import { policy } from '#kernel/permission.ts';
-import type { Work } from './works.ts';
+import type { Work } from './finding.ts';
 
 /** Who is on the team of a piece of work, and who was asked to be. */
 type Teamed = Pick<Work, 'team' | 'invited'>;

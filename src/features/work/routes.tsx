@@ -2,28 +2,31 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import { COUNTRIES } from '#kernel/countries.ts';
-import { emptyForm, type Form, filled, parse, read, submit } from '#kernel/forms.ts';
+import { emptyForm, type Form, filled, read, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import { shortIdIn } from '#kernel/ids.ts';
+import * as settings from '#kernel/settings.ts';
+import { typedOne } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
-import { descriptionIn, formOf, sharesIn, teamIn, WorkInput } from './input.ts';
+import { descriptionIn, sharesIn, WorkInput } from './input.ts';
 import { allSeen } from './measures/chart-of.tsx';
 import { measureRoutes } from './measures/routes.tsx';
 import { MeasuresPanel } from './measures/views/measure-card.tsx';
 import { MODES } from './modes.ts';
 import type { Panel } from './panel.ts';
 import * as placements from './placements.ts';
-import { allow, may } from './policy.ts';
+import { may } from './policy.ts';
 import * as publications from './publication/publications.ts';
+import { changeRoutes } from './routes-changes.tsx';
+import { publicationRoutes } from './routes-publication.tsx';
 import { teamRoutes } from './routes-team.tsx';
 import * as search from './search.ts';
 import { STATES } from './states.ts';
-import { structuredData } from './structured-data.ts';
-import { invite } from './team/invitations.ts';
+import { dataOf, structuredData } from './structured-data.ts';
 import * as team from './team/team.ts';
 import * as updates from './updates.ts';
-import { WorkForm } from './views/form.tsx';
+import { SignInFirst, WorkForm } from './views/form.tsx';
 import { WorkList } from './views/list.tsx';
 import { WorkPage } from './views/page.tsx';
 import * as works from './works.ts';
@@ -52,39 +55,57 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
   });
 
   app.get('/new', (c) => {
-    allow(c.var.actor, 'share', {});
-    return c.render(<WorkForm form={emptyForm} action="/work" />, { title: t('Share your work'), unlisted: true });
+    const title = t('Share your work');
+    if (!may(c.var.actor, 'share', {})) return c.render(<SignInFirst />, { title });
+    return c.render(<WorkForm form={emptyForm} action="/work" />, { title, unlisted: true });
+  });
+
+  /** "Show me work like this": the form as it was, and others above it. Nothing is saved. */
+  app.post('/new', async (c) => {
+    const form = { typed: (await read(c)).typed, errors: {} };
+    const alike = await alikeTo(form, c.var.actor);
+    return c.render(<WorkForm form={form} action="/work" alike={alike} />, { title: t('Share your work') });
   });
 
   app.post('/', async (c) => {
-    const actor = c.var.actor;
-    allow(actor, 'share', {});
-    const again = async (form: Form) => <WorkForm form={form} action="/work" />;
-    const { typed } = await read(c);
-    if (typed.like !== undefined)
-      return showLike(typed, actor, (content) => c.render(content, { title: t('Share your work') }));
-    return submit(c, WorkInput, { title: t('Share your work'), again }, async (input) => {
-      const work = await works.share(
-        db,
-        { ...descriptionIn(input), state: input.state, shares: sharesIn(input) },
-        actor,
-      );
-      const named = teamIn(input.team);
-      if (named.length > 0) await invite(db, await works.byId(db, work.id), { named, url: config.url }, actor);
+    const { actor } = c.var;
+    const page = {
+      title: t('Share your work'),
+      again: async (form: Form) => <WorkForm form={form} action="/work" alike={await alikeTo(form, actor)} />,
+    };
+    if (!may(actor, 'share', {})) {
+      const errors = {
+        form: t('Please sign in in another tab, then share it: everything that you typed is kept here.'),
+      };
+      c.status(403);
+      return c.render(await page.again({ typed: (await read(c)).typed, errors }), { ...page, failed: true });
+    }
+    return submit(c, WorkInput, page, async (input) => {
+      const { state, team: named } = input;
+      const given = { ...descriptionIn(input), state, shares: sharesIn(input), team: named, url: config.url };
+      const work = await works.share(db, given, actor);
       return c.redirect(`/work/${work.address}`, 303);
     });
   });
 
+  app.route('/', publicationRoutes(house));
   app.route('/', teamRoutes(house));
+  app.route('/', changeRoutes(house));
   app.route('/', measureRoutes(house));
+
+  app.get('/:file{[^/]+\\.json}', async (c) => {
+    const work = await find(c.req.param('file').replace(/\.json$/, ''), c.var.actor);
+    const [people, standing] = await Promise.all([team.of(db, work, c.var.actor), placements.standing(db, [work.id])]);
+    return c.json(dataOf(work, people, standing.get(work.id) ?? null, config.url));
+  });
 
   app.get('/:address', async (c) => {
     const { actor } = c.var;
     const asked = c.req.param('address');
-    const work = await find(asked.replace(/\.json$/, ''), actor);
-    if (asked.endsWith('.json')) return c.json(structuredData(work, config.url));
+    const work = await find(asked, actor);
     if (asked !== work.address) return c.redirect(`/work/${work.address}`, 301);
-    const [measured, people, said, standing, mine, publication, alike, ...added] = await Promise.all([
+    const [community, measured, people, said, standing, mine, publication, alike, ...added] = await Promise.all([
+      settings.read(db),
       allSeen(db, work, actor),
       team.of(db, work, actor),
       updates.list(db, work),
@@ -102,6 +123,7 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
       mine,
       publication,
       alike,
+      community: community['community.name'],
     };
     const rights = rightsOf(actor, work);
     return c.render(
@@ -114,34 +136,10 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
       {
         title: work.title,
         description: work.aim || work.problem.slice(0, 200),
-        data: work.visibility === 'public' ? structuredData(work, config.url) : undefined,
+        data: work.visibility === 'public' ? structuredData(work, people, config.url) : undefined,
         unlisted: work.visibility !== 'public',
       },
     );
-  });
-
-  app.get('/:address/edit', async (c) => {
-    const work = await findToEdit(c.req.param('address'), c.var.actor);
-    const standing = (await placements.standing(db, [work.id])).get(work.id) ?? null;
-    return c.render(<WorkForm form={formOf(work, standing)} action={`/work/${work.address}`} work={work} />, {
-      title: t('Edit: {title}', { title: work.title }),
-    });
-  });
-
-  app.put('/:address', async (c) => {
-    const { actor } = c.var;
-    const work = await findToEdit(c.req.param('address'), actor);
-    const again = (form: Form) => <WorkForm form={form} action={`/work/${work.address}`} work={work} />;
-    return submit(c, WorkInput, { title: t('Edit: {title}', { title: work.title }), again }, async (input) => {
-      await works.describe(db, work, descriptionIn(input), actor);
-      if (input.state !== work.state) await works.move(db, work, { state: input.state, lesson: input.lesson }, actor);
-      const shares = sharesIn(input);
-      if (shares) await placements.place(db, work, shares, actor);
-      const named = teamIn(input.team);
-      if (named.length > 0) await invite(db, work, { named, url: config.url }, actor);
-      const changed = await works.byId(db, work.id);
-      return c.redirect(`/work/${changed.address}`, 303);
-    });
   });
 
   return app;
@@ -150,22 +148,19 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     return works.find(db, shortIdIn(address) ?? '', actor);
   }
 
-  async function findToEdit(address: string, actor: Actor) {
-    const work = await find(address, actor);
-    allow(actor, 'edit', work);
-    return work;
+  function alikeTo(form: Form, actor: Actor) {
+    return search.like(db, ['title', 'aim', 'problem'].map((name) => typedOne(form, name)).join(' '), actor);
   }
+}
 
-  /** The form as it was, with work like it above: nothing is saved yet. */
-  async function showLike(
-    typed: Form['typed'],
-    actor: Actor,
-    render: (content: ReturnType<typeof WorkForm>) => Response | Promise<Response>,
-  ) {
-    const alike = await search.like(db, [typed.title, typed.aim, typed.problem].flat().join(' '), actor);
-    const { form } = parse(z.object({}), typed);
-    return render(<WorkForm form={form ?? { typed, errors: {} }} action="/work" alike={alike} />);
-  }
+/** `/s/<short id>`, the address for paper. What is no work is left to whichever room answers here next. */
+export function permanent({ db }: House): Hono<HouseEnv> {
+  const app = new Hono<HouseEnv>();
+  app.get('/:short', async (c, next) => {
+    const address = await works.addressOf(db, c.req.param('short'), c.var.actor);
+    return address ? c.redirect(`/work/${address}`, 302) : next();
+  });
+  return app;
 }
 
 function rightsOf(actor: Actor, work: works.Work) {
@@ -173,6 +168,6 @@ function rightsOf(actor: Actor, work: works.Work) {
     edit: may(actor, 'edit', work),
     join: may(actor, 'join', work),
     place: may(actor, 'place', work),
-    leave: may(actor, 'leave', work) && work.team.length > 1,
+    release: may(actor, 'release', work) && work.waiting,
   };
 }

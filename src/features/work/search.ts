@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
+import { asSeenBy, COLUMNS, type Work } from './finding.ts';
 import { type Mode, NOTABLE, type Shares } from './modes.ts';
 import type { State } from './states.ts';
 import { visibleWorks } from './visibility.ts';
-import { asSeenBy, COLUMNS, type Work } from './works.ts';
 
 export type Query = {
   words?: string;
@@ -27,34 +27,31 @@ const COLUMN = {
 } as const satisfies Record<Mode, string>;
 
 /**
- * A page of the work that the reader may see. Words are looked for in the whole text, and in titles with a slip of the
- * pen forgiven. Ids are matched, counted and cut to a page first; only then is the text of that page read.
+ * A page of the work that the reader may see. Words are looked for in the whole text; where nothing has them, in titles with
+ * a slip of the pen forgiven. Ids are matched, counted and cut to a page first; only then is the text of that page read.
  */
 export async function list(db: Db, query: Query, actor: Actor): Promise<{ works: Found[]; total: number }> {
-  const { words, state, country, mode, method, page = 1 } = query;
+  const { words, page = 1 } = query;
   const best = words !== undefined && query.sort !== 'recent';
-  let matched = visibleWorks(db.selectFrom('works'), actor)
-    .select(['works.id', 'works.changed_at'])
-    .select(
-      best
-        ? sql<number>`ts_rank(search, websearch_to_tsquery('cairn', ${words})) + word_similarity(plain(${words}), plain(title))`.as(
-            'rank',
-          )
-        : sql<number>`0`.as('rank'),
-    );
-  if (words)
-    matched = matched.where(
-      sql<boolean>`(search @@ websearch_to_tsquery('cairn', ${words}) or plain(title) %> plain(${words}))`,
-    );
-  if (state) matched = matched.where('state', '=', state);
-  if (country) matched = matched.where('country', '=', country);
-  if (method) matched = matched.where(sql<boolean>`methods @> array[${method}]`);
-  if (mode)
-    matched = matched.where('works.id', 'in', (eb) =>
-      eb.selectFrom('standings').select('work_id').where(COLUMN[mode], '>=', NOTABLE).$castTo<{ work_id: string }>(),
-    );
+  const asked = narrowed(db, query, actor);
+  const exact = !words
+    ? asked.select(sql<number>`0`.as('rank'))
+    : asked
+        .where(sql<boolean>`search @@ websearch_to_tsquery('cairn', ${words})`)
+        .select(
+          best
+            ? sql<number>`ts_rank(search, websearch_to_tsquery('cairn', ${words})) + word_similarity(plain(${words}), plain(title))`.as(
+                'rank',
+              )
+            : sql<number>`0`.as('rank'),
+        );
+  const nearly = asked
+    .where(sql<boolean>`${words ?? null}::text is not null and not exists (select from exact)`)
+    .where('works.id', 'in', sql<string>`(select works_nearly_titled(${words ?? ''}))`)
+    .select(best ? sql<number>`word_similarity(plain(${words}), plain(title))`.as('rank') : sql<number>`0`.as('rank'));
   const rows = await db
-    .with('matched', () => matched)
+    .with('exact', () => exact)
+    .with('matched', (cte) => cte.selectFrom('exact').selectAll().unionAll(nearly))
     .with('shown', (cte) =>
       cte
         .selectFrom('matched')
@@ -75,6 +72,24 @@ export async function list(db: Db, query: Query, actor: Actor): Promise<{ works:
     .orderBy('shown.id')
     .execute();
   return { works: rows.map((row) => seen(row, actor)), total: rows[0]?.total ?? 0 };
+}
+
+/** The work that the reader may see, as far as facets narrow it down. */
+function narrowed(db: Db, { state, country, mode, method }: Query, actor: Actor) {
+  return visibleWorks(db.selectFrom('works'), actor)
+    .select(['works.id', 'works.changed_at'])
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'idea'))
+    .$if(country !== undefined, (query) => query.where('country', '=', country ?? 'england'))
+    .$if(method !== undefined, (query) => query.where(sql<boolean>`methods @> array[${method}]`))
+    .$if(mode !== undefined, (query) =>
+      query.where('works.id', 'in', (eb) =>
+        eb
+          .selectFrom('standings')
+          .select('work_id')
+          .where(COLUMN[mode ?? 'iterative'], '>=', NOTABLE)
+          .$castTo<{ work_id: string }>(),
+      ),
+    );
 }
 
 /** How much work the reader may see. */

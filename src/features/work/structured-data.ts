@@ -1,23 +1,62 @@
 import { countryName } from '#kernel/countries.ts';
 import { methodName } from './methods.ts';
+import { MODES, modeName } from './modes.ts';
+import type { Standing } from './placements.ts';
 import { stateName } from './states.ts';
+import type { Team } from './team/team.ts';
+import { shownWhere } from './views/where.ts';
 import type { Work } from './works.ts';
 
-/** The work as schema.org describes a research project: for search engines and for whoever wants the data. */
-export function structuredData(work: Work, url: string): Record<string, unknown> {
+/** The work as schema.org describes a creative work, for search engines: nothing that its page does not show to all. */
+export function structuredData(work: Work, team: Team, url: string): Record<string, unknown> {
   return {
     '@context': 'https://schema.org',
-    '@type': 'Project',
+    '@type': 'CreativeWork',
     '@id': `${url}/s/${work.short}`,
     url: `${url}/work/${work.address}`,
     name: work.title,
-    description: [work.problem, work.aim, work.tried, work.lesson].filter(Boolean).join('\n\n'),
+    abstract: work.aim || undefined,
+    description: [work.problem, work.tried, work.lesson].filter(Boolean).join('\n\n') || undefined,
+    author: namesOf(team).map((name) => ({ '@type': 'Person', name })),
     creativeWorkStatus: stateName(work.state),
-    foundingDate: work.startedOn ?? undefined,
-    dissolutionDate: work.endedOn ?? undefined,
-    location: { '@type': 'Place', name: [work.place, countryName(work.country)].filter(Boolean).join(', ') },
-    parentOrganization: work.organisation ? { '@type': 'Organization', name: work.organisation.name } : undefined,
+    spatialCoverage: shownWhere(work),
+    temporalCoverage: work.startedOn ? `${work.startedOn}/${work.endedOn ?? '..'}` : undefined,
     keywords: work.methods.map(methodName).join(', ') || undefined,
+    dateCreated: work.sharedAt.toISOString(),
+    dateModified: work.changedAt.toISOString(),
+    isAccessibleForFree: true,
     inLanguage: work.lang,
   };
+}
+
+/** Everything that the page says, for other programs. */
+export function dataOf(work: Work, team: Team, standing: Standing | null, url: string): Record<string, unknown> {
+  return {
+    id: work.short,
+    url: `${url}/work/${work.address}`,
+    permanentUrl: `${url}/s/${work.short}`,
+    title: work.title,
+    problem: work.problem,
+    aim: work.aim,
+    tried: work.tried,
+    lesson: work.lesson,
+    state: work.state,
+    country: work.country,
+    countryName: countryName(work.country),
+    where: shownWhere(work),
+    startedOn: work.startedOn,
+    endedOn: work.endedOn,
+    methods: work.methods.map((id) => ({ id, name: methodName(id) })),
+    modes: standing && MODES.map((id) => ({ id, name: modeName(id), share: Math.round(standing[id] * 1000) / 1000 })),
+    placedBy: standing?.people ?? 0,
+    spread: standing && Math.round(standing.spread * 1000) / 1000,
+    team: namesOf(team),
+    sharedAt: work.sharedAt.toISOString(),
+    changedAt: work.changedAt.toISOString(),
+  };
+}
+
+/** Those who agreed to be named. */
+export function namesOf(team: Team): string[] {
+  return team.people.flatMap(({ name }) => name ?? []);
 }

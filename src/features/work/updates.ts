@@ -3,8 +3,8 @@ import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
+import type { Work } from './finding.ts';
 import { allow } from './policy.ts';
-import type { Work } from './works.ts';
 
 export type Update = { id: string; body: string; author: string | null; writtenAt: Date };
 

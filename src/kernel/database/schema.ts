@@ -21,6 +21,79 @@ export interface Schema {
     noted_by: string;
     noted_at: Instant;
   };
+  application_answers: {
+    application_id: string;
+    criterion_id: string;
+    answer: string;
+    changed_at: Instant;
+  };
+  application_confirmations: {
+    application_id: string;
+    confirmed_at: Instant;
+  };
+  application_openings: {
+    email: string;
+    application_id: string;
+  };
+  application_states: {
+    application_id: string | null;
+    submission_id: string | null;
+    submitted_at: Instant | null;
+    given: number | null;
+    needed: number | null;
+    taken: number | null;
+    state: string | null;
+    since: Instant | null;
+  };
+  application_submissions: {
+    id: string;
+    application_id: string;
+    number: number;
+    submitted_at: Instant;
+    compact_version: string;
+    assessments_needed: number;
+  };
+  application_withdrawals: {
+    application_id: string;
+    withdrawn_at: Instant;
+  };
+  application_works: {
+    application_id: string;
+    position: number;
+    address: string;
+  };
+  applications: {
+    id: string;
+    short_id: string;
+    criteria_version_id: string;
+    email: string | null;
+    name: Generated<string>;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
+    pathway: 'professional' | 'public' | 'volunteer';
+    compact_version: string | null;
+    started_at: Instant;
+    changed_at: Instant;
+    anonymised_at: Instant | null;
+  };
+  assessment_assignments: {
+    id: string;
+    submission_id: string;
+    assessor_id: string;
+    assigned_at: Instant;
+    reason: 'load' | 'returning' | 'third' | 'offered';
+  };
+  assessment_views: {
+    assessment_id: string;
+    criterion_id: string;
+    view: 'met' | 'met-another-way' | 'more-needed' | 'cannot-tell';
+    reason: string;
+  };
+  assessments: {
+    id: string;
+    submission_id: string;
+    assessor_id: string;
+    given_at: Instant;
+  };
   benefit_areas: {
     key: string;
     name: string;
@@ -57,6 +130,79 @@ export interface Schema {
     claimed_by: string;
     fixed_at: Instant;
   };
+  comment_approvals: {
+    comment_id: string;
+    approved_by: string;
+    approved_at: Instant;
+  };
+  comment_confirmations: {
+    comment_id: string;
+    confirmed_at: Instant;
+  };
+  comment_refusals: {
+    comment_id: string;
+    refused_by: string;
+    refused_at: Instant;
+    reason: string;
+  };
+  comment_withdrawals: {
+    comment_id: string;
+    withdrawn_at: Instant;
+  };
+  comments: {
+    id: string;
+    short_id: string;
+    story_id: string;
+    reply_to: string | null;
+    person_id: string | null;
+    name: string;
+    email: string | null;
+    body: string;
+    lang: Generated<string>;
+    written_at: Instant;
+  };
+  conflicts: {
+    application_id: string;
+    person_id: string;
+    declared_at: Instant;
+  };
+  criteria: {
+    id: string;
+    version_id: string;
+    key: string;
+    position: number;
+    title: string;
+    looks_for: string;
+    counts_equally: Generated<string[]>;
+  };
+  criteria_versions: {
+    id: string;
+    number: number;
+    edition: string;
+    lang: Generated<string>;
+    published_at: Instant;
+    published_by: string | null;
+  };
+  criterion_questions: {
+    criterion_id: string;
+    pathway: 'professional' | 'public' | 'volunteer';
+    question: string;
+    hint: Generated<string>;
+  };
+  decisions: {
+    id: string;
+    application_id: string;
+    submission_id: string;
+    outcome: 'admitted' | 'more-needed' | 'not-now';
+    letter: string;
+    reasons: Generated<string>;
+    decided_by: string;
+    decided_at: Instant;
+  };
+  disagreements: {
+    submission_id: string;
+    noted_at: Instant;
+  };
   files: {
     id: string;
     key: string;
@@ -64,8 +210,30 @@ export interface Schema {
     type: string;
     bytes: number;
     sha256: string;
+    width: number | null;
+    height: number | null;
     added_at: Instant;
     added_by: string | null;
+  };
+  founding_admissions: {
+    id: string;
+    person_id: string;
+    invitation_id: string | null;
+    compact_version: string;
+    admitted_at: Instant;
+  };
+  founding_invitations: {
+    id: string;
+    email: string | null;
+    name: string;
+    reason: string;
+    invited_by: string;
+    invited_at: Instant;
+  };
+  founding_withdrawals: {
+    invitation_id: string;
+    withdrawn_by: string;
+    withdrawn_at: Instant;
   };
   journal: {
     id: string;
@@ -121,6 +289,13 @@ export interface Schema {
     defined_by: string;
     defined_at: Instant;
   };
+  memberships: {
+    id: string;
+    person_id: string;
+    decision_id: string | null;
+    founding_admission_id: string | null;
+    admitted_at: Instant;
+  };
   migrations: {
     name: string;
     applied_at: Generated<Instant>;
@@ -136,6 +311,17 @@ export interface Schema {
     external_id: string | null;
     added_at: Instant;
     search: GeneratedAlways<string>;
+  };
+  page_versions: {
+    id: string;
+    page: 'accessibility' | 'comments' | 'compact' | 'privacy';
+    version: number;
+    title: string;
+    body: string;
+    edition: string | null;
+    written_by: string | null;
+    written_at: Instant;
+    note: Generated<string>;
   };
   people: {
     id: string;
@@ -217,6 +403,23 @@ export interface Schema {
     rebased_by: string;
     rebased_at: Instant;
   };
+  report_resolutions: {
+    report_id: string;
+    outcome: 'changed' | 'removed' | 'kept' | 'passed-on';
+    explanation: string;
+    resolved_by: string;
+    resolved_at: Instant;
+  };
+  reports: {
+    id: string;
+    short_id: string;
+    address: string;
+    reason: 'identifies' | 'unkind' | 'unsafe' | 'wrong' | 'rights' | 'other';
+    details: Generated<string>;
+    person_id: string | null;
+    email: string | null;
+    reported_at: Instant;
+  };
   role_grants: {
     id: string;
     person_id: string;
@@ -239,6 +442,41 @@ export interface Schema {
     operating_model: number | null;
     community: number | null;
     spread: number | null;
+  };
+  stories: {
+    id: string;
+    short_id: string;
+    slug: string;
+    title: string;
+    standfirst: string;
+    body: string;
+    author_id: string;
+    picture_id: string | null;
+    picture_alt: Generated<string>;
+    lang: Generated<string>;
+    written_at: Instant;
+    changed_at: Instant;
+    search: GeneratedAlways<string>;
+  };
+  story_comment_closures: {
+    story_id: string;
+    closed_by: string;
+    closed_at: Instant;
+  };
+  story_publications: {
+    story_id: string;
+    published_by: string;
+    published_at: Instant;
+  };
+  story_works: {
+    story_id: string;
+    work_id: string;
+    position: number;
+  };
+  submission_answers: {
+    submission_id: string;
+    criterion_id: string;
+    answer: string;
   };
   work_publications: {
     work_id: string;

@@ -14,6 +14,8 @@ export type PageProps = {
   failed?: boolean;
   /** Wider than a column of text: landscapes, tables. */
   wide?: boolean;
+  /** Bands from edge to edge that set their own margins: the home page. */
+  full?: boolean;
   /** Structured data (schema.org), as an object. */
   data?: Record<string, unknown>;
   /** Custom elements that this page uses, by file name without ending. */
@@ -23,6 +25,9 @@ export type PageProps = {
 };
 
 export type Shell = { community: Settings; nav: readonly NavItem[]; actor: Actor; path: string; url: string };
+
+/** The two faces that every page is set in, asked for before the stylesheet names them. */
+const FACES = ['atkinson-latin.woff2', 'newsreader-latin.woff2'];
 
 /** The frame of every page. */
 export function Layout({ page, shell, content }: { page: PageProps; shell: Shell; content: Child }) {
@@ -37,6 +42,9 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
         <title>{page.failed ? t('Error: {title}', { title }) : title}</title>
         {page.description && <meta name="description" content={page.description} />}
         {page.unlisted && <meta name="robots" content="noindex" />}
+        {FACES.map((face) => (
+          <link rel="preload" href={assetAddress(face)} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         <link rel="stylesheet" href={assetAddress('site.css')} />
         <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
         {page.data && (
@@ -46,7 +54,7 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
           <script type="module" src={assetAddress(`${element}.js`)} />
         ))}
       </head>
-      <body>
+      <body class={page.wide ? 'wide' : undefined}>
         <a class="skip-link" href="#main">
           {t('Skip to content')}
         </a>
@@ -80,7 +88,7 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
             )}
           </p>
         </header>
-        <main id="main" class={page.wide ? 'wide' : undefined} tabindex={-1}>
+        <main id="main" class={page.full ? 'full' : undefined} tabindex={-1}>
           {content}
         </main>
         <Footer name={name} />

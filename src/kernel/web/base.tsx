@@ -8,12 +8,14 @@ import { csrf } from 'hono/csrf';
 import { methodOverride } from 'hono/method-override';
 import { DomainError, TooMany } from '../errors.ts';
 import type { House } from '../house.ts';
+import * as links from '../links.ts';
 import { factsOf } from '../log.ts';
 import { root } from '../paths.ts';
 import * as settings from '../settings.ts';
 import { type Child, Layout, type NavItem, type PageProps } from '../ui/index.ts';
 import { inLocale, t } from '../words.ts';
 import type { HouseEnv } from './env.ts';
+import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
 import { securityHeaders } from './security.ts';
 
@@ -32,13 +34,14 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     house.log(c.res.status >= 500 ? 'error' : 'info', 'request', {
       id: c.get('requestId'),
       method: c.req.method,
-      path: c.req.path,
+      path: links.withoutToken(c.req.path),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
   });
   app.use(compress());
   app.use(securityHeaders());
+  app.use(keepPages(house.config.pageSeconds, house.clock));
   app.use(
     '/assets/*',
     serveStatic({
@@ -59,7 +62,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     const community = await settings.current(house.db, c.get('actor').at);
     c.setRenderer(async (content: Child, page: PageProps) => {
       const shell = { community, nav, actor: c.get('actor'), path: c.req.path, url: house.config.url };
-      return respond(c, await (<Layout page={page} shell={shell} content={content} />));
+      return respond(c, await (<Layout page={page} shell={shell} content={content} />), page.unlisted ?? false);
     });
     await next();
   });
@@ -71,7 +74,8 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
   app.onError((error, c) => {
     const status = error instanceof DomainError ? error.status : 'status' in error && error.status === 403 ? 403 : 500;
     if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfterSeconds));
-    if (status === 500) house.log('error', 'a bug', { id: c.get('requestId'), path: c.req.path, ...factsOf(error) });
+    if (status === 500)
+      house.log('error', 'a bug', { id: c.get('requestId'), path: links.withoutToken(c.req.path), ...factsOf(error) });
     c.status(status);
     return c.render(...problemOf(status, c.get('requestId'), status === 500 ? undefined : error.message));
   });
@@ -79,9 +83,13 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
 }
 
 /** The page as bytes, with an ETag for readers who have it already; a signed-in reader's page is nobody else's. */
-function respond(c: Parameters<Parameters<Hono<HouseEnv>['notFound']>[0]>[0], body: { toString(): string }): Response {
+function respond(
+  c: Parameters<Parameters<Hono<HouseEnv>['notFound']>[0]>[0],
+  body: { toString(): string },
+  unlisted: boolean,
+): Response {
   const html = `<!DOCTYPE html>${body}`;
-  if (c.get('actor').id !== null) c.header('Cache-Control', 'private, no-store');
+  if (c.get('actor').id !== null || unlisted) c.header('Cache-Control', 'private, no-store');
   else if (c.req.method === 'GET' && c.res.status === 200) {
     const etag = `"${createHash('sha1').update(html).digest('base64url')}"`;
     c.header('ETag', etag);

@@ -3,6 +3,7 @@ import type { Form } from '#kernel/forms.ts';
 import { Button, Empty, PageHead, Pagination, SelectField, TextField } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import { PAGE_SIZE, type Person, type Query } from '../people.ts';
+import { Initials } from './initials.tsx';
 
 export function Directory({
   people,
@@ -45,13 +46,16 @@ export function Directory({
       <ul class="people-list">
         {people.map((person) => (
           <li>
-            <h2>
-              <a href={`/people/${person.address}`}>{person.name}</a>
-            </h2>
-            {person.headline && <p>{person.headline}</p>}
-            <p class="small">
-              {[person.place, person.country && countryName(person.country)].filter(Boolean).join(', ')}
-            </p>
+            <Initials name={person.name} />
+            <div>
+              <h2>
+                <a href={`/people/${person.address}`}>{person.name}</a>
+              </h2>
+              {person.headline && <p>{person.headline}</p>}
+              <p class="small">
+                {[person.place, person.country && countryName(person.country)].filter(Boolean).join(', ')}
+              </p>
+            </div>
           </li>
         ))}
       </ul>

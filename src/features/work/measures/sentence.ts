@@ -1,4 +1,4 @@
-import type { Signal } from '@cairn/spc';
+import type { SignalFacts } from '@cairn/spc';
 import { formatDate, formatMonth } from '#kernel/format.ts';
 import { t } from '#kernel/words.ts';
 import type { Analysis } from './analysis.ts';
@@ -21,10 +21,11 @@ export function sentencesOf({ facts }: Analysis, measure: Measure, rounded: Roun
     ];
   const said = [levelSentence()];
   const shift = facts.change?.shift;
-  if (shift) said.push(shiftSentence(shift.points, shift.way, level(facts.change?.fromMean ?? null)));
+  if (shift) said.push(sinceRebase(shift, level(facts.change?.fromMean ?? null)));
   if (facts.signal) said.push(signalSentence(facts.signal));
-  if (!shift && !facts.signal) said.push(t('Within this period it goes up and down as chance alone would make it.'));
-  else said.push(t('This is unlikely to be chance alone; the chart does not show why.'));
+  if (shift || facts.signal) said.push(t('This is unlikely to be chance alone; the chart does not show why.'));
+  else if (facts.phase.lower === null) said.push(t('The readings hardly differ, so the chart has no limits.'));
+  else said.push(t('Within this period it goes up and down as chance alone would make it.'));
   const target = targetSentence();
   return target ? [...said, target] : said;
 
@@ -46,9 +47,13 @@ export function sentencesOf({ facts }: Analysis, measure: Measure, rounded: Roun
       : t('Since {since} the average is {now}, up from {before} ({name}).', values);
   }
 
-  function signalSentence({ rule, way, points, from, to }: Signal & { from: string; to: string }): string {
+  function signalSentence({ rule, way, points, from, to }: SignalFacts): string {
     const mean = level(facts.phase.mean);
-    if (rule === 'shift') return shiftSentence(points, way, mean);
+    if (rule === 'shift')
+      return t(
+        '{points} readings in a row, from {from} to {to}, lie {way, select, low {below} other {above}} the average of {mean}.',
+        { points, from: formatDate(from), to: formatDate(to), way, mean },
+      );
     if (rule === 'trend')
       return way === 'low'
         ? t('{points} readings in a row fall, from {from} to {to}.', {
@@ -91,10 +96,19 @@ export function sentencesOf({ facts }: Analysis, measure: Measure, rounded: Roun
   }
 }
 
-function shiftSentence(points: number, way: 'high' | 'low', mean: string): string {
+/** A rebase hides the shift that it was made for, so that it is told against the limits before it. */
+function sinceRebase({ points, way, to }: SignalFacts, mean: string): string {
   return way === 'low'
-    ? t('{points} readings in a row lie below the average of {mean}.', { points, mean })
-    : t('{points} readings in a row lie above the average of {mean}.', { points, mean });
+    ? t('{points} readings in a row, up to {to}, lie below the earlier average of {mean}.', {
+        points,
+        to: formatDate(to),
+        mean,
+      })
+    : t('{points} readings in a row, up to {to}, lie above the earlier average of {mean}.', {
+        points,
+        to: formatDate(to),
+        mean,
+      });
 }
 
 function monthOf(date: string): string {

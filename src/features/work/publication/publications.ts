@@ -6,8 +6,8 @@ import * as journal from '#kernel/journal.ts';
 import * as mail from '#kernel/mail/index.ts';
 import * as roles from '#kernel/roles.ts';
 import { t } from '#kernel/words.ts';
+import type { Work } from '../finding.ts';
 import { allow } from '../policy.ts';
-import type { Work } from '../works.ts';
 import { type Answers, obstacles } from './questions.ts';
 
 /** What became of making the work visible, for its team. */

@@ -4,8 +4,8 @@ import { Conflict } from '#kernel/errors.ts';
 import * as journal from '#kernel/journal.ts';
 import * as mail from '#kernel/mail/index.ts';
 import { t } from '#kernel/words.ts';
+import type { Work } from '../finding.ts';
 import { allow } from '../policy.ts';
-import type { Work } from '../works.ts';
 import { of, show } from './publications.ts';
 
 export type Waiting = { title: string; address: string; aim: string; sharer: string; publishedAt: Date };

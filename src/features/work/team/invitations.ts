@@ -8,8 +8,8 @@ import { limit } from '#kernel/limits.ts';
 import * as links from '#kernel/links.ts';
 import * as mail from '#kernel/mail/index.ts';
 import { t } from '#kernel/words.ts';
+import { byId, type Work } from '../finding.ts';
 import { allow } from '../policy.ts';
-import { byId, type Work } from '../works.ts';
 
 /** A line of the team field: a name, an e-mail address, or both. */
 export type Named = { name: string; email: string | null };
@@ -61,6 +61,13 @@ export async function accept(db: Db, { link, work, lineId }: Invitation, name: s
     if (!(await links.redeem(trx, link, actor.at))) throw new NotFound();
     const id = await people.meet(trx, { email: link.email, name }, actor);
     const person = { ...actor, id, name };
+    await trx
+      .deleteFrom('work_team')
+      .where('work_id', '=', work.id)
+      .where('person_id', '=', id)
+      .where('id', '<>', lineId)
+      .where('accepted_at', 'is', null)
+      .execute();
     if (work.team.includes(id)) await trx.deleteFrom('work_team').where('id', '=', lineId).execute();
     else
       await trx

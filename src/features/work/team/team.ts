@@ -4,8 +4,8 @@ import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
+import type { Work } from '../finding.ts';
 import { allow, may } from '../policy.ts';
-import type { Work } from '../works.ts';
 
 /** A person on the team; `address` when the reader may see their profile. */
 export type Teammate = { id: string; name: string | null; address: string | null; role: string };

@@ -12,6 +12,9 @@ export function WorkCard({ work }: { work: Found }) {
     <article class="card work-card">
       <p class="work-card-tags">
         <StateTag state={work.state} />
+        {work.visibility !== 'public' && (
+          <Tag>{work.visibility === 'members' ? t('For members') : t('For its team')}</Tag>
+        )}
         <span class="small">{yearsOf(work)}</span>
       </p>
       <h2>

@@ -2,6 +2,7 @@ import { countryChoices } from '#kernel/countries.ts';
 import type { Form } from '#kernel/forms.ts';
 import {
   Button,
+  ButtonLink,
   ErrorSummary,
   Notice,
   PageHead,
@@ -40,7 +41,7 @@ export function WorkForm({ form, action, work, alike }: { form: Form; action: st
           )}
         </p>
       </Notice>
-      {alike && <Alike works={alike} />}
+      {alike && <Alike works={alike} failed={Object.keys(form.errors).length > 0} />}
       <PostForm action={action} method={work ? 'put' : 'post'}>
         <TextField
           form={form}
@@ -58,9 +59,9 @@ export function WorkForm({ form, action, work, alike }: { form: Form; action: st
         />
         {!work && (
           <p>
-            <Button kind="secondary" name="like" value="yes">
+            <button class="button button-secondary" type="submit" formaction="/work/new">
               {t('Show me work like this')}
-            </Button>
+            </button>
           </p>
         )}
         <TextArea form={form} name="tried" label={t('What did you try?')} rows={4} optional />
@@ -102,12 +103,26 @@ export function WorkForm({ form, action, work, alike }: { form: Form; action: st
           form={form}
           name="startedOn"
           label={t('Started in')}
-          hint={t('Year and month, such as 2024-03')}
-          width="narrow"
+          hint={t('Month and year, such as March 2024')}
+          width="medium"
           optional
         />
-        <h2>{t('What kind of work is it?')}</h2>
-        <ModeGesture form={form} />
+        {work && (
+          <TextField
+            form={form}
+            name="endedOn"
+            label={t('If it has stopped: in')}
+            hint={t('Month and year. Left empty, it stopped today.')}
+            width="medium"
+            optional
+          />
+        )}
+        {!work && (
+          <>
+            <h2>{t('What kind of work is it?')}</h2>
+            <ModeGesture form={form} />
+          </>
+        )}
         <TextField
           form={form}
           name="methods"
@@ -115,22 +130,50 @@ export function WorkForm({ form, action, work, alike }: { form: Form; action: st
           hint={t('With commas between them, such as PDSA, co-design')}
           optional
         />
-        <h2>{t('Who is on the team?')}</h2>
-        <TextArea
-          form={form}
-          name="team"
-          label={t('Names or e-mail addresses, one a line')}
-          hint={t('Whoever has an address gets a letter. A name is shown to others only once that person agrees.')}
-          rows={3}
-          optional
-        />
+        {!work && (
+          <>
+            <h2>{t('Who is on the team?')}</h2>
+            <TeamField form={form} />
+          </>
+        )}
         <Button>{work ? t('Save') : t('Share it')}</Button>
       </PostForm>
     </div>
   );
 }
 
-function Alike({ works }: { works: Found[] }) {
+/** One person a line. */
+export function TeamField({ form }: { form: Form }) {
+  return (
+    <TextArea
+      form={form}
+      name="team"
+      label={t('Names or e-mail addresses, one a line')}
+      hint={t('Whoever has an address gets a letter. A name is shown to others only once that person agrees.')}
+      rows={3}
+      optional
+    />
+  );
+}
+
+/** For whoever has not signed in: what it takes. */
+export function SignInFirst() {
+  return (
+    <div class="reading">
+      <PageHead
+        title={t('Share your work')}
+        lede={t('You need not be a member. You need an e-mail address that you have confirmed.')}
+      />
+      <p>
+        <ButtonLink href="/sign-in">{t('Sign in, or confirm your address')}</ButtonLink>
+      </p>
+      <p>{t('That takes a minute; sharing your work takes three. Reading needs no account.')}</p>
+    </div>
+  );
+}
+
+function Alike({ works, failed }: { works: Found[]; failed: boolean }) {
+  if (works.length === 0 && failed) return null;
   if (works.length === 0)
     return (
       <Notice tone="moss" title={t('Nothing like it yet')}>
@@ -144,6 +187,7 @@ function Alike({ works }: { works: Found[] }) {
         {works.map((work) => (
           <li>
             <a href={`/work/${work.address}`}>{work.title}</a> <StateTag state={work.state} />
+            {work.state === 'stopped' && work.lesson && <p class="small">{work.lesson}</p>}
           </li>
         ))}
       </ul>

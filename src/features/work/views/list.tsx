@@ -2,6 +2,7 @@ import { countryChoices } from '#kernel/countries.ts';
 import type { Form } from '#kernel/forms.ts';
 import { Button, ButtonLink, Empty, PageHead, Pagination, SelectField, TextField } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
+import { methodChoices } from '../methods.ts';
 import { modeChoices } from '../modes.ts';
 import { type Found, PAGE_SIZE, type Query } from '../search.ts';
 import { stateChoices } from '../states.ts';
@@ -20,6 +21,16 @@ export function WorkList({ works, total, query, form }: { works: Found[]; total:
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
         <SelectField form={form} name="mode" label={t('Mode')} empty={t('Any')} choices={modeChoices()} />
+        <SelectField form={form} name="method" label={t('Method')} empty={t('Any')} choices={methodsFor(query)} />
+        <SelectField
+          form={form}
+          name="sort"
+          label={t('First')}
+          choices={[
+            { value: 'best', label: t('Best match') },
+            { value: 'recent', label: t('Most recent') },
+          ]}
+        />
         <Button>{t('Search')}</Button>
       </form>
       {works.length === 0 && (
@@ -52,6 +63,12 @@ function Sentence({ total, query }: { total: number; query: Query }) {
     '{total, plural, =0 {No work matches that yet.} one {# piece of improvement work.} other {# pieces of improvement work: what worked, what didn’t, and who can help.}}',
     { total },
   );
+}
+
+/** The known methods and, when a reader came by the tag of a team's own method, that one. */
+function methodsFor({ method }: Query): { value: string; label: string }[] {
+  const known = methodChoices();
+  return !method || known.some(({ value }) => value === method) ? known : [{ value: method, label: method }, ...known];
 }
 
 function given(query: Query): Record<string, string> {

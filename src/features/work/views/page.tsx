@@ -1,11 +1,12 @@
-import { formatDate, formatMoment } from '#kernel/format.ts';
+import { formatMoment } from '#kernel/format.ts';
 import { Button, ButtonLink, type Child, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import { methodName } from '../methods.ts';
-import { modesInWords, type Shares } from '../modes.ts';
+import { DISPUTED, modesInWords, type Shares } from '../modes.ts';
 import type { Standing } from '../placements.ts';
 import type { Publication } from '../publication/publications.ts';
 import type { Found } from '../search.ts';
+import { namesOf } from '../structured-data.ts';
 import type { Team } from '../team/team.ts';
 import type { Update } from '../updates.ts';
 import type { Work } from '../works.ts';
@@ -16,7 +17,7 @@ import { UpdatesPanel } from './updates-panel.tsx';
 import { monthsOf } from './when.ts';
 import { whereOf } from './where.ts';
 
-export type Rights = { edit: boolean; join: boolean; place: boolean; leave: boolean };
+export type Rights = { edit: boolean; join: boolean; place: boolean; release: boolean };
 type Props = {
   work: Work;
   team: Team;
@@ -27,11 +28,13 @@ type Props = {
   alike: Found[];
   rights: Rights;
   url: string;
+  community: string;
   panels: Child[];
 };
 
 /** The page of a piece of work: what and why first, then what was measured, then who, and how to go on. */
-export function WorkPage({ work, team, updates, standing, mine, publication, alike, rights, url, panels }: Props) {
+export function WorkPage(props: Props) {
+  const { work, team, updates, standing, mine, publication, alike, rights, panels } = props;
   const base = `/work/${work.address}`;
   return (
     <article class="work">
@@ -93,7 +96,7 @@ export function WorkPage({ work, team, updates, standing, mine, publication, ali
                   {t('{people, plural, one {As one person sees it.} other {The mean of how # people see it.}}', {
                     people: standing.people,
                   })}{' '}
-                  {standing.spread >= 0.25 && t('They differ: this is disputed ground.')}
+                  {standing.spread >= DISPUTED && t('They differ: this is disputed ground.')}
                 </p>
               </>
             ) : (
@@ -101,7 +104,9 @@ export function WorkPage({ work, team, updates, standing, mine, publication, ali
             )}
             {rights.place && (
               <p>
-                <a href={`${base}/placement`}>{mine ? t('Change where you see it') : t('Say where you see it')}</a>
+                <a href={`${base}/placements/mine`}>
+                  {mine ? t('Change where you see it') : t('Say where you see it')}
+                </a>
               </p>
             )}
             {work.methods.length > 0 && (
@@ -116,7 +121,7 @@ export function WorkPage({ work, team, updates, standing, mine, publication, ali
               </ul>
             )}
           </section>
-          <TeamPanel base={base} team={team} rights={rights} />
+          <TeamPanel base={base} team={team} edit={rights.edit} />
           {alike.length > 0 && (
             <section>
               <h2>{t('Work like this')}</h2>
@@ -129,24 +134,34 @@ export function WorkPage({ work, team, updates, standing, mine, publication, ali
               </ul>
             </section>
           )}
-          <section>
-            <h2>{t('To cite it')}</h2>
-            <p class="small">
-              {t('{title}. {where}. Cairn, {date}. {address}', {
-                title: work.title,
-                where: whereOf(work),
-                date: formatDate(work.changedAt),
-                address: `${url}/s/${work.short}`,
-              })}
-            </p>
-            <p class="small">
-              {t('Last changed {when}.', { when: formatMoment(work.changedAt) })}{' '}
-              <a href={`/report?address=${encodeURIComponent(base)}`}>{t('Report a concern')}</a>
-            </p>
-          </section>
+          <Citing {...props} />
         </aside>
       </div>
     </article>
+  );
+}
+
+/** How to refer to it, and the address that stays the same. */
+function Citing({ work, team, url, community }: Props) {
+  const names = namesOf(team);
+  return (
+    <section>
+      <h2>{t('To cite it')}</h2>
+      <p class="small">
+        {t('{names} ({year}). {title}. {community}.', {
+          names: names.length > 0 ? new Intl.ListFormat('en-GB').format(names) : t('The team'),
+          year: String(work.sharedAt.getUTCFullYear()),
+          title: work.title,
+          community,
+        })}{' '}
+        <a href={`/s/${work.short}`}>{`${url}/s/${work.short}`}</a>
+      </p>
+      <p class="small">
+        {t('Last changed {when}.', { when: formatMoment(work.changedAt) })}{' '}
+        <a href={`/work/${work.address}.json`}>{t('As data')}</a> ·{' '}
+        <a href={`/report?address=${encodeURIComponent(`/work/${work.address}`)}`}>{t('Report a concern')}</a>
+      </p>
+    </section>
   );
 }
 
@@ -176,14 +191,25 @@ function VisibilityNote({
     return (
       <Notice>
         <p>
-          {t('This is a first piece of work. A moderator looks at it before others see it; usually within two days.')}
+          {t(
+            'This is a first piece of work. A moderator looks at it before others see it; only its team and the moderators see this page until then.',
+          )}
         </p>
+        {rights.release && (
+          <p>
+            <a href="/work/releases">{t('Release it, or say what is needed first')}</a>
+          </p>
+        )}
       </Notice>
     );
   if (rights.edit && publication?.refusal)
     return (
       <Notice tone="bracken" title={t('A moderator asks for something first')}>
-        <p>{publication.refusal}</p>
+        <p class="as-typed">{publication.refusal}</p>
+        <p>
+          {t('Nothing is lost. Change it, then')}{' '}
+          <a href={`/work/${work.address}/publication`}>{t('make it visible again')}</a>.
+        </p>
       </Notice>
     );
   if (work.visibility === 'public') return null;

@@ -9,12 +9,12 @@ export function PlacementForm({ work, form, placed }: { work: Work; form: Form; 
     <div class="reading">
       <ErrorSummary form={form} />
       <PageHead title={t('Where do you see it?')} lede={work.title} />
-      <PostForm action={`/work/${work.address}/placement`} method="put">
+      <PostForm action={`/work/${work.address}/placements/mine`} method="put">
         <ModeGesture form={form} />
         <Button>{t('Place it')}</Button>
       </PostForm>
       {placed && (
-        <PostForm action={`/work/${work.address}/placement`} method="delete">
+        <PostForm action={`/work/${work.address}/placements/mine`} method="delete">
           <Button kind="secondary">{t('Take my view back')}</Button>
         </PostForm>
       )}

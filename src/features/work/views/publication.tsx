@@ -5,12 +5,12 @@ import { QUESTIONS, wordingOf } from '../publication/questions.ts';
 import type { Work } from '../works.ts';
 
 /** Publishing is an act, and asks three questions. */
-export function PublicationForm({ work, form }: { work: Work; form: Form }) {
+export function PublicationForm({ work, published, form }: { work: Work; published: boolean; form: Form }) {
   return (
     <div class="reading">
       <ErrorSummary form={form} />
       <PageHead
-        title={t('Make it visible')}
+        title={t('Who may see it?')}
         lede={t('Three questions first, about “{title}”.', { title: work.title })}
       />
       <PostForm action={`/work/${work.address}/publication`} method="put">
@@ -28,7 +28,7 @@ export function PublicationForm({ work, form }: { work: Work; form: Form }) {
         />
         <Button>{t('Make it visible')}</Button>
       </PostForm>
-      {work.visibility !== 'private' && (
+      {published && (
         <PostForm action={`/work/${work.address}/publication`} method="delete">
           <p>{t('You can take it back at any time: only your team sees it then.')}</p>
           <Button kind="warning">{t('Take it back')}</Button>

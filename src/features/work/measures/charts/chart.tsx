@@ -1,7 +1,5 @@
 import { line } from 'd3-shape';
-import { formatDate } from '#kernel/format.ts';
-import { t } from '#kernel/words.ts';
-import type { Dot, Model } from './model.ts';
+import { type Dot, type Model, reachOf, type Text } from './model.ts';
 
 type Props = { model: Model; title: string; says: string; id: string; className?: string };
 
@@ -13,85 +11,87 @@ const INK = {
   mist: '#eef0ea',
   improvement: '#1b6380',
   concern: '#b4531a',
-  neutral: '#75406f',
+  neutral: '#5b4a8a',
   note: '#75406f',
-  target: '#a2472a',
+  target: '#3c5a3a',
 };
-const path = line();
+const FACE = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'DejaVu Sans', sans-serif";
+const path = line().digits(1);
 
 /** A control chart: band, mean, readings, signals as diamonds; title and sentence for those who do not see it. */
 export function ChartInk({ model, title, says, id, className }: Props) {
-  const { size, plot, bands, lines, dots, flags, ends, xTicks, yTicks, target } = model;
+  const { size, plot, bands, lines, dots, flags, target, grid, texts } = model;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class={`chart ${className ?? ''}`}
+      class={`chart${className ? ` ${className}` : ''}`}
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-says`}
-      font-family="'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', sans-serif"
-      font-size="13"
+      font-family={FACE}
+      font-size={size.font}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-says`}>{says}</desc>
-      {yTicks.map(({ y, label }) => (
-        <g>
-          <line class="chart-grid" x1={plot.left} x2={plot.right} y1={y} y2={y} stroke={INK.line} />
-          <text class="chart-stone" x={plot.left - 8} y={y + 4} text-anchor="end" fill={INK.stone}>
-            {label}
-          </text>
-        </g>
-      ))}
-      {xTicks.map(({ x, label }) => (
-        <text class="chart-stone" x={x} y={plot.bottom + 20} text-anchor="middle" fill={INK.stone}>
-          {label}
-        </text>
-      ))}
       {bands.map(
         ({ x1, x2, lower, upper }) =>
           lower !== null &&
           upper !== null && (
-            <g>
-              <rect
-                class="chart-band"
-                x={x1}
-                y={upper}
-                width={x2 - x1}
-                height={Math.max(0, lower - upper)}
-                fill={INK.mist}
-              />
-              {[lower, upper].map((y) => (
-                <line class="chart-limit" x1={x1} x2={x2} y1={y} y2={y} stroke={INK.stone} stroke-dasharray="5 4" />
-              ))}
-            </g>
+            <rect
+              class="chart-band"
+              x={n(x1)}
+              y={n(upper)}
+              width={n(x2 - x1)}
+              height={n(lower - upper)}
+              fill={INK.mist}
+            />
           ),
       )}
-      {target && (
+      {grid.map((y) => (
+        <line class="chart-grid" x1={n(plot.left)} x2={n(plot.right)} y1={n(y)} y2={n(y)} stroke={INK.line} />
+      ))}
+      {bands.flatMap(({ x1, x2, lower, upper }) =>
+        [lower, upper].map(
+          (y) =>
+            y !== null && (
+              <line
+                class="chart-limit"
+                x1={n(x1)}
+                x2={n(x2)}
+                y1={n(y)}
+                y2={n(y)}
+                stroke={INK.stone}
+                stroke-dasharray="5 4"
+              />
+            ),
+        ),
+      )}
+      {target !== null && (
         <line
           class="chart-target"
-          x1={plot.left}
-          x2={plot.right}
-          y1={target.y}
-          y2={target.y}
+          x1={n(plot.left)}
+          x2={n(plot.right)}
+          y1={n(target)}
+          y2={n(target)}
           stroke={INK.target}
           stroke-width="1.5"
-          stroke-dasharray="2 3"
+          stroke-dasharray="9 3 2 3"
         />
       )}
-      {flags.map(({ x, y, kind }) => (
+      {flags.map(({ x, top, kind }) => (
         <line
-          class="chart-flag"
-          x1={x}
-          x2={x}
-          y1={y + 4}
-          y2={plot.bottom}
+          class={kind === 'rebase' ? 'chart-rebase' : 'chart-note-line'}
+          x1={n(x)}
+          x2={n(x)}
+          y1={n(top)}
+          y2={n(plot.bottom)}
           stroke={kind === 'rebase' ? INK.ink : INK.note}
-          stroke-dasharray="1 3"
+          stroke-dasharray="1.5 3"
           stroke-width="1.5"
         />
       ))}
       {bands.map(({ x1, x2, mean }) => (
-        <line class="chart-mean" x1={x1} x2={x2} y1={mean} y2={mean} stroke={INK.ink} stroke-width="1.5" />
+        <line class="chart-mean" x1={n(x1)} x2={n(x2)} y1={n(mean)} y2={n(mean)} stroke={INK.ink} stroke-width="1.5" />
       ))}
       {lines.map((run) => (
         <path
@@ -99,73 +99,63 @@ export function ChartInk({ model, title, says, id, className }: Props) {
           d={path(run) ?? ''}
           fill="none"
           stroke={INK.stone}
-          stroke-opacity="0.55"
-          stroke-width="1.25"
+          stroke-opacity={dots.length > 90 ? '0.35' : '0.55'}
         />
       ))}
       {dots.map((dot) => (
-        <Mark dot={dot} small={dots.length > 90} />
+        <Mark dot={dot} says={dots.length <= 90} />
       ))}
-      {bands.map(
-        ({ spot, label }) =>
-          spot && (
-            <text class="chart-ink" x={spot.x} y={spot.y} fill={INK.ink} font-weight="650">
-              {label}
-            </text>
-          ),
-      )}
-      {flags.map(({ x, y, label, anchor, kind }) => (
-        <text
-          class={kind === 'rebase' ? 'chart-ink' : 'chart-note'}
-          x={anchor === 'start' ? x + 3 : x - 3}
-          y={y}
-          text-anchor={anchor}
-          fill={kind === 'rebase' ? INK.ink : INK.note}
-          font-weight="600"
-        >
-          {label}
-        </text>
-      ))}
-      {ends.map(({ y, label, kind }) => (
-        <text
-          class={kind === 'mean' ? 'chart-ink' : 'chart-stone'}
-          x={plot.right + 6}
-          y={y + 4.5}
-          fill={kind === 'mean' ? INK.ink : kind === 'target' ? INK.target : INK.stone}
-          font-weight={kind === 'mean' ? 700 : 400}
-        >
-          {kind === 'mean'
-            ? size.width > 500
-              ? t('mean {label}', { label })
-              : label
-            : kind === 'target'
-              ? t('target {label}', { label })
-              : label}
-        </text>
+      {texts.map((text) => (
+        <Words {...text} />
       ))}
     </svg>
   );
 }
 
 /** Common cause: a round grey point. A signal: a filled diamond, in the colour of its meaning. */
-function Mark({ dot: { x, y, meaning, date, value }, small }: { dot: Dot; small: boolean }) {
-  const r = small ? 2 : 3.6;
-  const says = <title>{t('{date}: {value, number}', { date: formatDate(date), value })}</title>;
+function Mark({ dot, says }: { dot: Dot; says: boolean }) {
+  const { x, y, r, meaning } = dot;
+  const title = says && <title>{dot.says}</title>;
   if (meaning === 'common')
     return (
-      <circle class="chart-point" cx={x} cy={y} r={r} fill={INK.stone}>
-        {says}
+      <circle class="chart-point" cx={n(x)} cy={n(y)} r={r} fill={INK.stone}>
+        {title}
       </circle>
     );
-  const d = r * 1.75;
-  const near = (place: number) => Math.round(place * 10) / 10;
+  const d = n(reachOf(dot));
   return (
-    <path
-      class={`chart-${meaning}`}
-      d={`M${x} ${near(y - d)}L${near(x + d)} ${y}L${x} ${near(y + d)}L${near(x - d)} ${y}Z`}
-      fill={INK[meaning]}
-    >
-      {says}
+    <path class={`chart-${meaning}`} d={`M${n(x)},${n(y - d)}l${d},${d}l${-d},${d}l${-d},${-d}z`} fill={INK[meaning]}>
+      {title}
     </path>
   );
+}
+
+const WORDS: Record<Text['kind'], { name: string; fill: string; weight?: number }> = {
+  tick: { name: 'chart-stone', fill: INK.stone },
+  limit: { name: 'chart-stone', fill: INK.stone },
+  mean: { name: 'chart-ink', fill: INK.ink, weight: 700 },
+  target: { name: 'chart-target-label', fill: INK.target, weight: 600 },
+  rebase: { name: 'chart-ink', fill: INK.ink, weight: 600 },
+  annotation: { name: 'chart-note', fill: INK.note, weight: 600 },
+};
+
+function Words({ x, y, text, anchor, kind }: Text) {
+  const { name, fill, weight } = WORDS[kind];
+  return (
+    <text
+      class={name}
+      x={n(x)}
+      y={n(y)}
+      text-anchor={anchor === 'start' ? undefined : anchor}
+      fill={fill}
+      font-weight={weight}
+    >
+      {text}
+    </text>
+  );
+}
+
+/** One decimal is finer than any screen. */
+function n(number: number): number {
+  return Math.round(number * 10) / 10;
 }

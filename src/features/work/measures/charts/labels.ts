@@ -1,50 +1,39 @@
-export type Box = { x: number; y: number };
+import { type Box, boxOf, overlap, widthOf } from './boxes.ts';
 
-const WIDTH_OF_A_LETTER = 0.56; // of the font's size, for the text face, on average
+type Stretch = { x1: number; x2: number };
+/** `hard`: never under a label. `soft`: better not. */
+export type Obstacles = { hard: readonly Box[]; soft: readonly Box[] };
 
-export function widthOf(label: string, font: number): number {
-  return label.length * font * WIDTH_OF_A_LETTER;
-}
-
-/** Flags above the plot, in as many rows as they need so that none lies on another. */
-export function flagRows(
-  flags: { x: number; label: string }[],
-  { left, right, font }: { left: number; right: number; font: number },
-) {
-  const ends: { from: number; to: number }[][] = [];
-  const spots = flags.map(({ x, label }) => {
-    const width = widthOf(label, font);
-    const anchor: 'start' | 'end' = x + width + 4 > right && x - width - 4 > left - 40 ? 'end' : 'start';
-    const from = anchor === 'start' ? x : x - width;
-    const span = { from, to: from + width + 10 };
-    let row = ends.findIndex((taken) => taken.every((other) => span.to < other.from || span.from > other.to));
-    if (row < 0) row = ends.push([]) - 1;
-    ends[row]?.push(span);
-    return { row, label, anchor };
-  });
-  const height = ends.length * (font + 5);
-  return { height, spots: spots.map(({ row, label, anchor }) => ({ label, anchor, y: 12 + row * (font + 5) })) };
-}
-
-/** A place for an earlier mean's label, in its own stretch, on no point; null where there is none. */
+/**
+ * A place for a label in its stretch, on one of the baselines, the best first: on nothing at all if that can be, otherwise at
+ * least on no point, line or word. Null where there is none.
+ */
 export function freeSpot(
-  label: string,
-  band: { x1: number; x2: number; mean: number; lower: number | null; upper: number | null },
-  dots: readonly Box[],
+  text: string,
+  { x1, x2 }: Stretch,
+  baselines: readonly number[],
+  { hard, soft }: Obstacles,
   { top, bottom, font }: { top: number; bottom: number; font: number },
-): Box | null {
-  const width = widthOf(label, font);
-  const xs = [band.x1 + 6, (band.x1 + band.x2 - width) / 2, band.x2 - width - 6].filter(
-    (x) => x > band.x1 && x + width < band.x2,
-  );
-  const ys = [band.mean - 6, band.mean + font + 2, (band.upper ?? band.mean) - 6, (band.lower ?? band.mean) + font + 2];
-  for (const y of ys)
-    for (const x of xs)
-      if (
-        y - font > top &&
-        y < bottom - 2 &&
-        !dots.some((dot) => dot.x > x - 8 && dot.x < x + width + 8 && dot.y > y - font - 8 && dot.y < y + 8)
-      )
-        return { x, y };
+): { x: number; y: number } | null {
+  const width = widthOf(text, font);
+  const fits = baselines.filter((y) => y - font * 0.78 > top && y + font * 0.22 < bottom);
+  for (const obstacles of [[...hard, ...soft], hard])
+    for (const y of fits)
+      for (let x = x1 + 5; x + width < x2 - 4; x += 5) {
+        const box = boxOf({ x, y, text, anchor: 'start' }, font);
+        const wide = { ...box, left: box.left - 3, right: box.right + 3 };
+        if (!obstacles.some((other) => overlap(wide, other))) return { x, y };
+      }
   return null;
+}
+
+/** Labels at the right end, pushed apart until none sits on another; the mean's stays where it is. */
+export function spread<End extends { y: number; kind: string }>(ends: readonly End[], font: number): End[] {
+  const sorted = [...ends].sort((a, b) => a.y - b.y);
+  const fixed = sorted.findIndex(({ kind }) => kind === 'mean');
+  const gap = font + 1;
+  const ys = sorted.map(({ y }) => y);
+  for (let i = fixed + 1; i < ys.length; i += 1) ys[i] = Math.max(ys[i] ?? 0, (ys[i - 1] ?? 0) + gap);
+  for (let i = fixed - 1; i >= 0; i -= 1) ys[i] = Math.min(ys[i] ?? 0, (ys[i + 1] ?? 0) - gap);
+  return sorted.map((end, i) => ({ ...end, y: ys[i] ?? end.y }));
 }

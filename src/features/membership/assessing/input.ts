@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { t } from '#kernel/words.ts';
+import type { Views } from '../assessments.ts';
+import type { Criterion } from '../criteria.ts';
+import { OUTCOMES, VIEWS } from '../words.ts';
+
+/** Views and reasons by criterion key, complete or not: the verb says what is missing. */
+export const ViewsInput = z
+  .object({})
+  .catchall(z.string().max(2000, { error: () => t('Please keep each reason under 2,000 characters.') }));
+
+const AView = z.enum(VIEWS).optional().catch(undefined);
+
+export function viewsOf(typed: z.output<typeof ViewsInput>, asked: Criterion[]): Views {
+  return Object.fromEntries(
+    asked.map(({ key }) => [key, { view: AView.parse(typed[`view-${key}`]), reason: typed[`reason-${key}`] }]),
+  );
+}
+
+export const DecisionInput = z.object({
+  outcome: z.enum(OUTCOMES, { error: () => t('Choose what you decide.') }),
+  letter: z
+    .string({ error: () => t('Write the letter. Everybody who applied is owed the reasons.') })
+    .max(10_000, { error: () => t('Please keep the letter under 10,000 characters.') }),
+  reasons: z
+    .string()
+    .max(2000, { error: () => t('Please keep this under 2,000 characters.') })
+    .default(''),
+  submission: z.string({ error: () => t('Please open the application and decide again.') }),
+});

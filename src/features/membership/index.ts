@@ -1,0 +1,15 @@
+export * as applications from './applications.ts';
+export * as assessments from './assessments.ts';
+export * as conflicts from './conflicts.ts';
+export * as criteria from './criteria.ts';
+export * as decisions from './decisions.ts';
+export * as drafts from './drafts.ts';
+export * as founding from './founding.ts';
+export * as memberships from './memberships.ts';
+export { FIRST_COMPACT, type Options, type OwnWork } from './options.ts';
+export * as panel from './panel.ts';
+export * as personal from './personal.ts';
+export * as queue from './queue.ts';
+export * as reference from './reference.ts';
+export { routes } from './routes.tsx';
+export * as submissions from './submissions.ts';

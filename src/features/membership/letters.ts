@@ -1,0 +1,216 @@
+import type { Db } from '#kernel/database/index.ts';
+import * as links from '#kernel/links.ts';
+import * as mail from '#kernel/mail/index.ts';
+import * as settings from '#kernel/settings.ts';
+import { t } from '#kernel/words.ts';
+
+/** The letters of joining. Each is written in the transaction of the act that it tells of. */
+
+/** What a link to an application may be used for. */
+export const APPLICATION_LINK = 'application';
+/** What a link of an invitation may be used for. */
+export const FOUNDING_LINK = 'founding-invitation';
+const DAYS = 90;
+
+type To = { id: string; email: string; name: string };
+
+/** The first letter, with the link that opens the application. Answers its token. */
+export async function begun(db: Db, to: To & { returning: boolean }, url: string, at: Date): Promise<string> {
+  const { token, address } = await linkTo(db, to, url, at);
+  const community = await nameOf(db);
+  await post(db, to.email, at, t('Your application to {community}', { community }), [
+    t('Hello {name},', { name: to.name }),
+    to.returning
+      ? t(
+          'It is good to hear from you again. This is a fresh start: whoever reads it begins with what you tell us now.',
+        )
+      : t('Thank you for wanting to join us. Your application is waiting for you here:'),
+    address,
+    t(
+      'It takes about ten minutes. You can save it and come back by this link as often as you like, for the next {days} days. Opening it also tells us that this address is yours.',
+      { days: DAYS },
+    ),
+    t('If you did not ask for this, please ignore it. Nothing has been sent to anybody.'),
+  ]);
+  return token;
+}
+
+/** For an address that has an application already: the way back to it. */
+export async function resume(db: Db, to: To & { sent: boolean }, url: string, at: Date): Promise<string> {
+  const { token, address } = await linkTo(db, to, url, at);
+  const community = await nameOf(db);
+  await post(db, to.email, at, t('Your application to {community}', { community }), [
+    t('Hello {name},', { name: to.name }),
+    to.sent
+      ? t(
+          'You have sent us an application already, so there is no need for another. You can see how it is getting on here:',
+        )
+      : t('You have begun an application already, and we have kept everything you wrote. Carry on here:'),
+    address,
+    t('If you did not ask for this, please ignore it.'),
+  ]);
+  return token;
+}
+
+export async function alreadyMember(db: Db, to: { email: string; name: string }, url: string, at: Date): Promise<void> {
+  const community = await nameOf(db);
+  await post(db, to.email, at, t('You are a member of {community} already', { community }), [
+    t('Hello,'),
+    t(
+      'Somebody, probably you, asked to join {community} with this address. You are a member already, so just sign in:',
+      {
+        community,
+      },
+    ),
+    `${url}/sign-in`,
+    t('If it was not you, please ignore this letter.'),
+  ]);
+}
+
+/** Received: what happens next. */
+export async function received(
+  db: Db,
+  { id, email, name }: { id: string; email: string | null; name: string },
+  url: string,
+  at: Date,
+): Promise<void> {
+  if (email === null) return;
+  const { address } = await linkTo(db, { id, email, name }, url, at);
+  const { 'community.name': community, 'membership.promise-days': days } = await settings.read(db);
+  await post(db, email, at, t('We have your application'), [
+    t('Hello {name},', { name }),
+    t(
+      'Thank you: your application to {community} has arrived. People from your country who know improvement work will read it.',
+      {
+        community,
+      },
+    ),
+    t(
+      'We aim to write to you within {days, plural, one {# day} other {# days}}. Until then you can see how it is getting on, or take it back, here:',
+      {
+        days,
+      },
+    ),
+    address,
+  ]);
+}
+
+/** To an assessor: something to read. It names nobody, so that it can lie in any inbox. */
+export async function toRead(
+  db: Db,
+  { shortId }: { shortId: string },
+  assessorId: string,
+  url: string,
+  at: Date,
+): Promise<void> {
+  const { 'membership.promise-days': days } = await settings.read(db);
+  await toAssessor(db, assessorId, at, t('An application to read'), [
+    t(
+      'An application from your country has come to you. It takes about ten minutes to read and to say what you think:',
+    ),
+    `${url}/assessing/${shortId}`,
+    t(
+      'We promised an answer within {days, plural, one {# day} other {# days}}. If you know the applicant, say so on the page and somebody else will read it.',
+      {
+        days,
+      },
+    ),
+  ]);
+}
+
+/** To whoever was asked first: everything is in. */
+export async function toDecide(
+  db: Db,
+  { shortId }: { shortId: string },
+  assessorId: string,
+  url: string,
+  at: Date,
+): Promise<void> {
+  await toAssessor(db, assessorId, at, t('An application is ready to decide'), [
+    t(
+      'Everybody has read it. You were asked first, so please see to it that it is decided; anyone on the panel may do it:',
+    ),
+    `${url}/assessing/${shortId}`,
+  ]);
+}
+
+export async function admitted(
+  db: Db,
+  { email, letter }: { email: string; letter: string },
+  url: string,
+  at: Date,
+): Promise<void> {
+  await post(db, email, at, t('Welcome to {community}', { community: await nameOf(db) }), [
+    letter,
+    t('Sign in with this address, whenever you like:'),
+    `${url}/sign-in`,
+  ]);
+}
+
+export async function moreNeeded(
+  db: Db,
+  { letter, ...to }: To & { letter: string },
+  url: string,
+  at: Date,
+): Promise<void> {
+  const { address } = await linkTo(db, to, url, at);
+  await post(db, to.email, at, t('We would like to hear a little more'), [
+    letter,
+    t('Everything you wrote is still there. Add to it and send it again here:'),
+    address,
+  ]);
+}
+
+export async function notNow(db: Db, { email, letter }: To & { letter: string }, url: string, at: Date): Promise<void> {
+  await post(db, email, at, t('Your application to {community}', { community: await nameOf(db) }), [
+    letter,
+    t('You are welcome to apply again at any time:'),
+    `${url}/join`,
+  ]);
+}
+
+/** To a founder: who invites them, why, and where to accept. */
+export async function founding(
+  db: Db,
+  to: To & { reason: string; invitedBy: string },
+  url: string,
+  at: Date,
+): Promise<void> {
+  const community = await nameOf(db);
+  const token = await links.issue(db, { purpose: FOUNDING_LINK, subject: to.id, email: to.email, days: DAYS }, at);
+  await post(db, to.email, at, t('{invitedBy} invites you to {community}', { invitedBy: to.invitedBy, community }), [
+    t('Hello {name},', { name: to.name }),
+    t('{invitedBy} invites you to become one of the founding members of {community}, because:', {
+      invitedBy: to.invitedBy,
+      community,
+    }),
+    to.reason,
+    t('Read what we ask of each other, and accept, here:'),
+    `${url}/join/invitations/${token}`,
+    t('If you would rather not, you need do nothing.'),
+  ]);
+}
+
+async function toAssessor(db: Db, personId: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
+  const person = await db
+    .selectFrom('people')
+    .innerJoin('person_emails', 'person_emails.person_id', 'people.id')
+    .select(['name', 'email'])
+    .where('people.id', '=', personId)
+    .where('is_primary', '=', true)
+    .executeTakeFirst();
+  if (person) await post(db, person.email, at, subject, [t('Hello {name},', { name: person.name }), ...paragraphs]);
+}
+
+async function linkTo(db: Db, { id, email }: To, url: string, at: Date) {
+  const token = await links.issue(db, { purpose: APPLICATION_LINK, subject: id, email, days: DAYS }, at);
+  return { token, address: `${url}/join/applications/${token}` };
+}
+
+async function nameOf(db: Db): Promise<string> {
+  return (await settings.read(db))['community.name'];
+}
+
+async function post(db: Db, to: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
+  await mail.send(db, { to, subject, text: paragraphs.join('\n\n') }, at);
+}

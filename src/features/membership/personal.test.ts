@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cairnItself } from '#kernel/actor.ts';
+import { openHouse, type TestHouse } from '#test/support/house.ts';
+import { NOW } from '#test/world.ts';
+import { personal } from './index.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+async function colm(): Promise<string> {
+  const row = await house.db
+    .selectFrom('person_emails')
+    .select('person_id')
+    .where('email', '=', 'colm.rafferty@example.org')
+    .executeTakeFirstOrThrow();
+  return row.person_id;
+}
+
+test('a person’s export holds what they wrote, what was said of it and the letter, and names nobody else', async () => {
+  const exported = await personal.exportOf(house.db, await colm());
+  const text = JSON.stringify(exported);
+  expect(exported.membership).toMatchObject({ founding: false });
+  expect(text).toContain('I drive people to dialysis.');
+  expect(text).toContain('You moved people who did not have to follow you');
+  expect(exported.applications[0]?.decisions[0]?.outcome).toBe('admitted');
+  expect(exported.applications[0]?.sent.views[0]).not.toHaveProperty('assessor');
+});
+
+test('erasing takes the words and the address, and keeps that it was decided', async () => {
+  const id = await colm();
+  const rowsBefore = await house.db.selectFrom('decisions').select(['id', 'outcome', 'decided_at']).execute();
+  await personal.erase(house.db, id, cairnItself(NOW));
+  expect(await house.db.selectFrom('decisions').select(['id', 'outcome', 'decided_at']).execute()).toHaveLength(
+    rowsBefore.length,
+  );
+  const text = JSON.stringify(await personal.exportOf(house.db, id));
+  expect(text).not.toContain('dialysis');
+  expect(text).not.toContain('colm.rafferty');
+  expect(text).not.toContain('Rafferty');
+  expect(text).not.toContain('You moved people');
+  expect(text).toContain('"outcome":"admitted"');
+  const page = await (await (await house.as('niamh')).get('/assessing?show=closed')).text();
+  expect(page).not.toContain('Colm Rafferty');
+  expect(page).toContain('Anonymous');
+  await personal.erase(house.db, id, cairnItself(NOW));
+});
+
+test('erasing somebody with an open application withdraws it', async () => {
+  const joe = await house.as('joe');
+  const begun = await joe.post('/join/applications', {
+    name: 'Joe Barton',
+    email: 'joe@carers.example',
+    country: 'england',
+    pathway: 'public',
+    begun: '0',
+  });
+  const link = begun.headers.get('location') ?? '';
+  expect((await joe.get(link)).status).toBe(200);
+  await personal.erase(house.db, await house.personId('joe'), cairnItself(NOW));
+  expect(await (await (await house.as()).get(link)).text()).toContain('You took your application back');
+  const open = await house.db
+    .selectFrom('application_openings')
+    .select('email')
+    .where('email', '=', 'joe@carers.example')
+    .execute();
+  expect(open).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { type Actor, has } from '#kernel/actor.ts';
+import { policy } from '#kernel/permission.ts';
+import type { Application } from './applications.ts';
+import type { Reading } from './panel.ts';
+
+export const { allow, may } = policy<{
+  apply: Application;
+  assess: Reading;
+  'declare-conflict': Reading;
+  decide: Reading;
+  'see-assessments': Reading;
+  'see-queue': object;
+  'invite-founder': object;
+}>({
+  // Whoever holds a link from our letter acts with the address to which it was sent.
+  apply: (actor, application) => sameAddress(actor.email, application.email),
+  assess: (actor, reading) =>
+    isAssessor(actor, reading) &&
+    !reading.mine.given &&
+    ['submitted', 'assessing', 'third'].includes(reading.state) &&
+    (reading.mine.assigned || reading.openSeats > 0),
+  'declare-conflict': (actor, reading) => isAssessor(actor, reading) && !reading.mine.given && reading.isOpen,
+  decide: (actor, reading) =>
+    (isAssessor(actor, reading) || (has(actor, 'steward') && isApart(actor, reading))) && reading.state === 'ready',
+  // Nobody reads another's view before giving their own; when all are in, the panel reads them all.
+  'see-assessments': (_actor, reading) =>
+    reading.mine.given || !['submitted', 'assessing', 'third'].includes(reading.state),
+  'see-queue': (actor) => has(actor, 'assessor') || has(actor, 'steward'),
+  'invite-founder': (actor) => has(actor, 'steward'),
+});
+
+function isAssessor(actor: Actor, reading: Reading): boolean {
+  return has(actor, 'assessor', reading.country) && isApart(actor, reading);
+}
+
+/** Not the applicant. Who declared that they know the applicant does not find the application at all. */
+function isApart(actor: Actor, reading: Reading): boolean {
+  return actor.id !== null && actor.id !== reading.applicantId;
+}
+
+function sameAddress(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,188 @@
+import { countryName } from '#kernel/countries.ts';
+import { formatDate } from '#kernel/format.ts';
+import type { Form } from '#kernel/forms.ts';
+import type { Settings } from '#kernel/settings.ts';
+import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
+import { t } from '#kernel/words.ts';
+import type { Assessment } from '../assessments.ts';
+import type { Criterion } from '../criteria.ts';
+import type { Decision } from '../decisions.ts';
+import type { Reading } from '../panel.ts';
+import { daysBetween } from '../waiting.ts';
+import { OUTCOMES, outcomeName, pathwayName, stateName, viewName } from '../words.ts';
+import { AssessmentForm } from './assessment-form.tsx';
+
+export type ReadingProps = {
+  reading: Reading;
+  criteria: Criterion[];
+  answers: Record<string, string>;
+  works: string[];
+  /** Empty for who may not see them yet. */
+  given: Assessment[];
+  decisions: Decision[];
+  community: Settings;
+  may: { assess: boolean; decide: boolean; declareConflict: boolean };
+  form: Form;
+  now: Date;
+};
+
+/** An application as its panel reads it, with the one thing that is asked of this reader. */
+export function ReadingPage({
+  reading,
+  criteria,
+  answers,
+  works,
+  given,
+  decisions,
+  community,
+  may,
+  form,
+  now,
+}: ReadingProps) {
+  return (
+    <div class="reading">
+      <ErrorSummary form={form} />
+      <PageHead
+        title={reading.name || t('Anonymous')}
+        above={
+          <>
+            <a href="/assessing">{t('Applications to read')}</a> <Tag>{stateName(reading.state)}</Tag>
+          </>
+        }
+      />
+      <Facts reading={reading} community={community} now={now} />
+      {may.declareConflict && <Conflict reading={reading} />}
+      {decisions.map((decision) => (
+        <Notice
+          title={t('{outcome}, {date}, by {who}', {
+            outcome: outcomeName(decision.outcome),
+            date: formatDate(decision.decidedAt),
+            who: decision.decidedBy,
+          })}
+        >
+          {decision.reasons && <p>{decision.reasons}</p>}
+          <details>
+            <summary>{t('The letter')}</summary>
+            <p class="application-text">{decision.letter}</p>
+          </details>
+        </Notice>
+      ))}
+      {criteria.map((criterion) => (
+        <section class="application-question">
+          <h2>{criterion.title}</h2>
+          <p class="small">{criterion.questions[reading.pathway].question}</p>
+          <p class="application-text">{answers[criterion.id]}</p>
+          <Views criterion={criterion} given={given} />
+        </section>
+      ))}
+      {works.length > 0 && <Works works={works} />}
+      {may.assess && <AssessmentForm reading={reading} criteria={criteria} form={form} />}
+      {may.decide && <Decide reading={reading} />}
+      {reading.mine.given && !may.decide && reading.isOpen && (
+        <Notice tone="moss">
+          <p>{t('You have given your assessment. Thank you: nothing more is asked of you now.')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Facts({ reading, community, now }: { reading: Reading; community: Settings; now: Date }) {
+  const { submittedAt, country, pathway, given, needed, owner } = reading;
+  const days = daysBetween(submittedAt ?? now, now);
+  return (
+    <dl class="facts">
+      <dt>{t('Comes as')}</dt>
+      <dd>{pathwayName(pathway)}</dd>
+      <dt>{t('Country')}</dt>
+      <dd>{countryName(country)}</dd>
+      <dt>{t('Sent')}</dt>
+      <dd>
+        {submittedAt && formatDate(submittedAt)}
+        {reading.isOpen && (
+          <>
+            {' '}
+            ({t('{days} of the {promise} days we promise', { days, promise: community['membership.promise-days'] })})
+          </>
+        )}
+      </dd>
+      <dt>{t('Read by')}</dt>
+      <dd>{t('{given} of {needed}', { given, needed })}</dd>
+      <dt>{t('Sees to it')}</dt>
+      <dd>{owner ?? t('Nobody yet')}</dd>
+    </dl>
+  );
+}
+
+function Views({ criterion, given }: { criterion: Criterion; given: Assessment[] }) {
+  const views = given.flatMap(({ assessor, views }) =>
+    views.filter(({ criterionId }) => criterionId === criterion.id).map((view) => ({ ...view, assessor })),
+  );
+  if (views.length === 0) return null;
+  return (
+    <ul class="assessment-views" aria-label={t('What the panel thinks of “{title}”', { title: criterion.title })}>
+      {views.map(({ assessor, view, reason }) => (
+        <li>
+          <strong>{viewName(view)}</strong> <span class="small">{assessor}</span>
+          <p class="application-text">{reason}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Works({ works }: { works: string[] }) {
+  return (
+    <section>
+      <h2>{t('Work to look at')}</h2>
+      <ul>
+        {works.map((work) => (
+          <li>
+            {/^(\/work\/|https?:\/\/)/.test(work) ? (
+              <a href={work} rel="noreferrer nofollow">
+                {work}
+              </a>
+            ) : (
+              work
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Conflict({ reading }: { reading: Reading }) {
+  return (
+    <details>
+      <summary>{t('Do you know this person?')}</summary>
+      <p>
+        {t(
+          'If you work or have worked closely with them, or are friends or family, leave it to somebody else. Nobody asks why, and you will not see this application again.',
+        )}
+      </p>
+      <PostForm action={`/assessing/${reading.shortId}/conflict`} method="put">
+        <Button kind="secondary">{t('I know this person')}</Button>
+      </PostForm>
+    </details>
+  );
+}
+
+function Decide({ reading }: { reading: Reading }) {
+  return (
+    <section class="card" aria-labelledby="decide">
+      <h2 id="decide">{t('Everybody has read it: please decide')}</h2>
+      <p>{t('Next you see the letter, made from the reasons above. You can edit it before it goes.')}</p>
+      <div class="buttons">
+        {OUTCOMES.map((outcome) => (
+          <ButtonLink
+            href={`/assessing/${reading.shortId}/decision?outcome=${outcome}`}
+            kind={outcome === 'admitted' ? 'primary' : 'secondary'}
+          >
+            {outcomeName(outcome)}
+          </ButtonLink>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { countryChoices } from '#kernel/countries.ts';
+import type { Form } from '#kernel/forms.ts';
+import {
+  Button,
+  ErrorSummary,
+  PageHead,
+  PostForm,
+  Radios,
+  SelectField,
+  TextField,
+  typedOne,
+} from '#kernel/ui/index.ts';
+import { rich, t } from '#kernel/words.ts';
+import { pathwayChoices } from '../words.ts';
+
+export function StartForm({ form }: { form: Form }) {
+  return (
+    <div class="reading">
+      <ErrorSummary form={form} />
+      <PageHead
+        title={t('Start your application')}
+        lede={t(
+          'Four short things first. Then a link to your application comes by e-mail, so that you can stop and come back.',
+        )}
+      />
+      <PostForm action="/join/applications">
+        <TextField form={form} name="name" label={t('Your name')} autocomplete="name" />
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label={t('Your e-mail address')}
+          hint={t('Work or private, as you like. We write to it about this application and nothing else.')}
+          autocomplete="email"
+        />
+        <SelectField
+          form={form}
+          name="country"
+          label={t('Where do you do most of this?')}
+          hint={t('People from that country will read your application.')}
+          empty={t('Choose a country')}
+          choices={countryChoices()}
+        />
+        <Radios
+          form={form}
+          name="pathway"
+          label={t('What fits you best?')}
+          hint={t('It changes how we word the questions, and nothing else.')}
+          choices={pathwayChoices()}
+        />
+        <Trap form={form} />
+        <Button>{t('Send me the link')}</Button>
+        <p class="small">
+          {rich('We keep what you write only to read your application. <a>How we treat what you tell us</a>', {
+            a: (text) => <a href="/pages/privacy">{text}</a>,
+          })}
+        </p>
+      </PostForm>
+    </div>
+  );
+}
+
+/** A field that only programs fill in, and when the form was opened. */
+function Trap({ form }: { form: Form }) {
+  return (
+    <>
+      <div class="honeypot" aria-hidden="true">
+        <label for="field-leave-empty">{t('Leave this empty')}</label>
+        <input id="field-leave-empty" name="leave-empty" type="text" tabindex={-1} autocomplete="off" />
+      </div>
+      <input type="hidden" name="begun" value={typedOne(form, 'begun')} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { t } from '#kernel/words.ts';
+
+/** From where somebody comes to improvement. Each is asked the same criteria in its own words. */
+export const PATHWAYS = ['professional', 'public', 'volunteer'] as const;
+export type Pathway = (typeof PATHWAYS)[number];
+
+/** Where an application stands; what the view `application_states` answers. */
+export const STATES = [
+  'started',
+  'submitted',
+  'assessing',
+  'third',
+  'ready',
+  'more-needed',
+  'admitted',
+  'not-now',
+  'withdrawn',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** One assessor's view of one criterion. */
+export const VIEWS = ['met', 'met-another-way', 'more-needed', 'cannot-tell'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const OUTCOMES = ['admitted', 'more-needed', 'not-now'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export function pathwayChoices(): { value: Pathway; label: string; hint: string }[] {
+  return [
+    {
+      value: 'professional',
+      label: t('I work in health or care'),
+      hint: t('Any job, any setting: care home, ward, council, charity, laboratory, office'),
+    },
+    {
+      value: 'public',
+      label: t('I come as a patient, an unpaid carer or a member of the public'),
+      hint: t('You know care from the side of the people who use it'),
+    },
+    {
+      value: 'volunteer',
+      label: t('I volunteer, or something else'),
+      hint: t('Community groups, campaigning, study, research, retirement'),
+    },
+  ];
+}
+
+export function pathwayName(pathway: Pathway): string {
+  if (pathway === 'professional') return t('Works in health or care');
+  if (pathway === 'public') return t('Patient, unpaid carer or public');
+  return t('Volunteer or other');
+}
+
+/** The state as an assessor reads it. */
+export function stateName(state: State): string {
+  const names: Record<State, () => string> = {
+    started: () => t('Being written'),
+    submitted: () => t('Waiting for its first assessment'),
+    assessing: () => t('Waiting for another assessment'),
+    third: () => t('Views differ: a third is reading'),
+    ready: () => t('Ready to decide'),
+    'more-needed': () => t('With the applicant: more was asked for'),
+    admitted: () => t('Admitted'),
+    'not-now': () => t('Not now'),
+    withdrawn: () => t('Withdrawn'),
+  };
+  return names[state]();
+}
+
+export function viewChoices(): { value: View; label: string; hint: string }[] {
+  return [
+    { value: 'met', label: viewName('met'), hint: t('The answer shows it') },
+    {
+      value: 'met-another-way',
+      label: viewName('met-another-way'),
+      hint: t('By a road that the question did not think of'),
+    },
+    { value: 'more-needed', label: viewName('more-needed'), hint: t('Say what would help you to see it') },
+    {
+      value: 'cannot-tell',
+      label: viewName('cannot-tell'),
+      hint: t('You are not the right person to judge this part'),
+    },
+  ];
+}
+
+export function viewName(view: View): string {
+  if (view === 'met') return t('Met');
+  if (view === 'met-another-way') return t('Met another way');
+  if (view === 'more-needed') return t('More needed');
+  return t('I cannot tell');
+}
+
+export function outcomeName(outcome: Outcome): string {
+  if (outcome === 'admitted') return t('Admit');
+  if (outcome === 'more-needed') return t('Ask for more');
+  return t('Not now');
+}
