@@ -44,7 +44,9 @@ export function digestOf(salt: string, block: Block): string {
 
 /** The hash of a version: SHA-256 of its head and the digests of its blocks, so that it holds when a block is withdrawn. */
 export function hashOf(head: Omit<Snapshot, 'blocks'>, digests: readonly string[]): string {
-  return createHash('sha256').update(canonical({ ...head, blocks: digests })).digest('hex');
+  return createHash('sha256')
+    .update(canonical({ ...head, blocks: digests }))
+    .digest('hex');
 }
 
 /** JSON with sorted keys and no space: the same content, the same text. */

@@ -5,7 +5,14 @@ import { t } from '#kernel/words.ts';
 /** A claim's picture: the baseline with its frozen limits, carried on over the readings after the change. */
 export type ClaimChart = {
   series: readonly { date: string; value: number | null }[];
-  frozen: { from: string; through: string; changedOn: string; mean: number; lower: number | null; upper: number | null };
+  frozen: {
+    from: string;
+    through: string;
+    changedOn: string;
+    mean: number;
+    lower: number | null;
+    upper: number | null;
+  };
   /** The mean of the readings since the change. */
   since: number | null;
   /** The first reading of the shift for the better that reaches the latest reading. */
@@ -42,7 +49,7 @@ export function claimChart({ series, frozen, since, shiftFrom, places, label }: 
     grid(y),
     months(series, x),
     band(frozen, x, y),
-    `<path d="${path(points, x, y)}" fill="none" stroke="${STONE}" stroke-opacity="0.45" class="chart-path"/>`,
+    `<path d="${path(points, x, y)}" fill="none" stroke="${STONE}" stroke-opacity="0.45" class="chart-line"/>`,
     change(frozen.changedOn, x),
     since === null ? '' : sinceLine(since, frozen.changedOn, x, y),
     points.map((point) => mark(point, shiftFrom !== null && point.date >= shiftFrom, x, y)).join(''),
@@ -50,7 +57,7 @@ export function claimChart({ series, frozen, since, shiftFrom, places, label }: 
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="claim-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" ` +
-    `aria-label="${escape(label)}" font-family="${FONT}" font-size="13">${parts.join('')}</svg>`
+    `aria-label="${escaped(label)}" font-family="${FONT}" font-size="13">${parts.join('')}</svg>`
   );
 }
 
@@ -71,7 +78,7 @@ function grid(y: Linear): string {
       const at = round(y(tick));
       return (
         `<path d="M${FRAME.left} ${at}H${FRAME.right}" stroke="${LINE}" class="chart-grid"/>` +
-        `<text x="${FRAME.left - 8}" y="${at + 4.5}" text-anchor="end" fill="${STONE}" class="chart-quiet">${format(tick)}</text>`
+        `<text x="${FRAME.left - 8}" y="${at + 4.5}" text-anchor="end" fill="${STONE}" class="chart-stone">${format(tick)}</text>`
       );
     })
     .join('');
@@ -88,7 +95,7 @@ function months(series: ClaimChart['series'], x: Scale): string {
     const date = addMonths(first, i);
     if (date > last) break;
     names.push(
-      `<text x="${x(date)}" y="${FRAME.bottom + 24}" text-anchor="${i === 0 ? 'start' : 'middle'}" fill="${STONE}" class="chart-quiet">${formatShortMonth(date)}</text>`,
+      `<text x="${x(date)}" y="${FRAME.bottom + 24}" text-anchor="${i === 0 ? 'start' : 'middle'}" fill="${STONE}" class="chart-stone">${formatShortMonth(date)}</text>`,
     );
   }
   return names.join('');
@@ -114,10 +121,10 @@ function band({ from, through, mean, lower, upper }: ClaimChart['frozen'], x: Sc
 function change(on: string, x: Scale): string {
   const at = x(on) - 6;
   const side = at > (FRAME.left + FRAME.right) / 2 + 120 ? 'end' : 'start';
-  const text = escape(t('The change, {month}', { month: formatMonth(on) }));
+  const text = escaped(t('The change, {month}', { month: formatMonth(on) }));
   return (
     `<path d="M${at} 20V${FRAME.bottom}" stroke="${HEATHER}" stroke-dasharray="1.5 3.5" stroke-width="1.5" class="chart-note"/>` +
-    `<text x="${at + (side === 'end' ? -6 : 6)}" y="18" text-anchor="${side}" font-weight="700" fill="${HEATHER}" class="chart-note-text">${text}</text>`
+    `<text x="${at + (side === 'end' ? -6 : 6)}" y="18" text-anchor="${side}" font-weight="700" fill="${HEATHER}" class="chart-flag">${text}</text>`
   );
 }
 
@@ -142,7 +149,7 @@ function labels(mean: number, since: number | null, places: number, y: Linear): 
   const sign = after !== null && after < before ? 1 : -1;
   const label = (at: number, number: string, words: string, colour: string, name: string) =>
     `<text x="${FRAME.right + 10}" y="${round(at + 1)}" font-weight="700" font-size="15" fill="${colour}" class="${name}">${number}</text>` +
-    `<text x="${FRAME.right + 10}" y="${round(at + 15)}" fill="${STONE}" class="chart-quiet">${escape(words)}</text>`;
+    `<text x="${FRAME.right + 10}" y="${round(at + 15)}" fill="${STONE}" class="chart-stone">${escaped(words)}</text>`;
   return (
     label(before + sign * apart, formatNumber(mean, places), t('average before'), INK, 'chart-mean-text') +
     (since === null || after === null
@@ -162,13 +169,15 @@ function monthsBetween(from: string, to: string): number {
 
 function addMonths(date: string, months: number): string {
   const [year = 0, month = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, months === 0 ? Number(date.slice(8)) : 1)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1 + months, months === 0 ? Number(date.slice(8)) : 1))
+    .toISOString()
+    .slice(0, 10);
 }
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

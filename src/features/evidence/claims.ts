@@ -7,6 +7,7 @@ import { newId, shortId } from '#kernel/ids.ts';
 import * as jobs from '#kernel/jobs.ts';
 import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
+import * as benefitAreas from './benefit-areas.ts';
 import type { Grade } from './grade.ts';
 import { allow } from './policy.ts';
 import { visibleClaims } from './visibility.ts';
@@ -123,6 +124,7 @@ export async function claim(
   actor: Actor,
 ): Promise<Claim> {
   allow(actor, 'claim', work);
+  await checkArea(db, wording.area);
   const fixed = fixing && (await columnsOf(db, work, fixing, actor));
   return inTransaction(db, async (trx) => {
     const id = newId();
@@ -137,6 +139,11 @@ export async function claim(
     await jobs.enqueue(trx, 'evidence.regrade', { claim: id }, { key: `evidence.regrade:${id}` });
     return byId(trx, id);
   });
+}
+
+async function checkArea(db: Db, area: string): Promise<void> {
+  const areas = await benefitAreas.list(db);
+  if (!areas.some(({ key }) => key === area)) throw new Invalid({ area: t('Choose who benefits most.') });
 }
 
 async function columnsOf(db: Db, work: Work, fixing: Fixing, actor: Actor) {
@@ -160,6 +167,7 @@ async function columnsOf(db: Db, work: Work, fixing: Fixing, actor: Actor) {
 /** Changes the words of a claim. Its grade does not move. */
 export async function reword(db: Db, given: Claim, wording: Wording, actor: Actor): Promise<void> {
   allow(actor, 'edit', given);
+  await checkArea(db, wording.area);
   await inTransaction(db, async (trx) => {
     const { statement, area, relation } = given;
     await trx.updateTable('claims').set(wording).where('id', '=', given.id).execute();

@@ -41,7 +41,12 @@ export type Frozen = ClaimChart['frozen'];
 export type Gaps = { missing: number; longest: { from: string; to: string } | null };
 
 /** The facts of a claim as they stand now, for readers in this circle. */
-export async function factsOf(db: Db, claim: Claim, work: Work, circle: 'team' | 'members' | 'public'): Promise<ClaimFacts> {
+export async function factsOf(
+  db: Db,
+  claim: Claim,
+  work: Work,
+  circle: 'team' | 'members' | 'public',
+): Promise<ClaimFacts> {
   const inputs = await inputsOf(db, claim);
   const measure = claim.measureId ? await measures.byId(db, claim.measureId) : null;
   const { readings } = gradedReadings(inputs.records);

@@ -83,7 +83,11 @@ export async function regrade(db: Db, claimId: string, actor: Actor): Promise<vo
     if (!claim) return;
     const inputs = await inputsOf(trx, claim);
     const graded = grade(inputs);
-    const before = await trx.selectFrom('claim_grades').select('grade').where('claim_id', '=', claimId).executeTakeFirst();
+    const before = await trx
+      .selectFrom('claim_grades')
+      .select('grade')
+      .where('claim_id', '=', claimId)
+      .executeTakeFirst();
     const row = {
       claim_id: claimId,
       grade: graded.grade,

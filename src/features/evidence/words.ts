@@ -44,6 +44,15 @@ export function headline(because: readonly Reason[], { unit, places }: Figures):
   return { now, was, unit, way };
 }
 
+/** What follows the large number: "on average since the change, down from 61.6". */
+export function restOfHeadline({ was, way }: Headline): string {
+  if (was === null) return t('on average since the change');
+  if (way === 'same') return t('on average since the change, as before it');
+  return way === 'down'
+    ? t('on average since the change, down from {was}', { was })
+    : t('on average since the change, up from {was}', { was });
+}
+
 /** "49.3 minutes on average since July 2024, down from 61.6". */
 export function headlineSentence(because: readonly Reason[], figures: Figures): string | null {
   const numbers = headline(because, figures);
@@ -77,12 +86,15 @@ export function reasonSentence(reason: Reason, figures: Figures | null): string 
     case 'no-later-readings':
       return t('There are no readings after the change yet.');
     case 'since':
-      return t('{readings, plural, one {# reading} other {# readings}} from {from} to {to}, after it, average {mean}.', {
-        readings: reason.readings,
-        from: formatDate(reason.from),
-        to: formatDate(reason.to),
-        mean: number(reason.mean),
-      });
+      return t(
+        '{readings, plural, one {# reading} other {# readings}} from {from} to {to}, after it, average {mean}.',
+        {
+          readings: reason.readings,
+          from: formatDate(reason.from),
+          to: formatDate(reason.to),
+          mean: number(reason.mean),
+        },
+      );
     case 'no-shift':
       return t('No {needed} readings in a row lie on the better side of the baseline’s average.', reason);
     case 'shift-ended':
@@ -154,13 +166,22 @@ export function suppliersSentence(suppliers: readonly string[]): string {
   return t('The readings were recorded by {names}.', { names: new Intl.ListFormat('en-GB').format(suppliers) });
 }
 
-export function gapsSentence({ missing, longest }: { missing: number; longest: { from: string; to: string } | null }): string {
+export function gapsSentence({
+  missing,
+  longest,
+}: {
+  missing: number;
+  longest: { from: string; to: string } | null;
+}): string {
   const values = longest && { from: formatDate(longest.from), to: formatDate(longest.to) };
   if (missing === 0 && !values) return t('There are no gaps in them.');
   if (!values) return t('{missing, plural, one {One value is} other {# values are}} missing.', { missing });
   if (missing === 0) return t('The longest gap is from {from} to {to}.', values);
-  return t('{missing, plural, one {One value is} other {# values are}} missing; the longest gap is from {from} to {to}.', {
-    missing,
-    ...values,
-  });
+  return t(
+    '{missing, plural, one {One value is} other {# values are}} missing; the longest gap is from {from} to {to}.',
+    {
+      missing,
+      ...values,
+    },
+  );
 }

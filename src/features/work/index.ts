@@ -3,6 +3,7 @@ export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen } from './measures/chart-of.tsx';
 export { dayIn } from './measures/dates.ts';
 export * as marks from './measures/marks.ts';
+export type { Measure } from './measures/measures.ts';
 export * as measures from './measures/measures.ts';
 export * as readings from './measures/readings.ts';
 export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';

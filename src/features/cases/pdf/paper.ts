@@ -8,6 +8,7 @@ import {
   headlineSentence,
   reasonSentence,
   relationSentence,
+  restOfHeadline,
   STEPS,
   stepOf,
   stepSentence,
@@ -120,7 +121,7 @@ function claimOf(block: ClaimBlock, url: string): PaperClaim {
   return {
     area: block.area,
     statement: block.statement,
-    number: numbers && { now: withUnit(numbers.now, numbers.unit), rest: restOf(numbers) },
+    number: numbers && { now: withUnit(numbers.now, numbers.unit), rest: restOfHeadline(numbers) },
     sentence: figures && headlineSentence(because, figures),
     chart: chart && { svg: claimChart(chart), alt: chart.label },
     grade: { step: stepOf(grade), steps: STEPS, line: gradeLine(grade) },
@@ -135,12 +136,6 @@ function claimOf(block: ClaimBlock, url: string): PaperClaim {
     address,
     qr: { svg: qrSvg(address.url), alt: t('QR code of the source: {address}', { address: address.text }) },
   };
-}
-
-function restOf({ was, way }: { was: string | null; way: 'up' | 'down' | 'same' }): string {
-  if (was === null) return t('on average since the change');
-  if (way === 'same') return t('on average, as before the change');
-  return way === 'down' ? t('on average, down from {was}', { was }) : t('on average, up from {was}', { was });
 }
 
 function tableOf(block: MeasuresBlock, url: string): PaperTable {
@@ -178,5 +173,8 @@ export function shortAddress(url: string, short: string): Address {
 }
 
 function paragraphs(text: string): string[] {
-  return text.split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

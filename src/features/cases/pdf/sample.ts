@@ -2,7 +2,9 @@ import { grade } from '#features/evidence/index.ts';
 import { type Block, digestOf, hashOf } from '../snapshot.ts';
 import type { Version } from '../versions.ts';
 
-const BEFORE = [56.2, 62.8, 59.9, 59.4, 63.7, 61.5, 62.9, 57.9, 62.5, 63.2, 62.7, 61.1, 61.8, 60.2, 59.4, 65.1, 64.5, 64.1];
+const BEFORE = [
+  56.2, 62.8, 59.9, 59.4, 63.7, 61.5, 62.9, 57.9, 62.5, 63.2, 62.7, 61.1, 61.8, 60.2, 59.4, 65.1, 64.5, 64.1,
+];
 const AFTER = [60.3, 53.4, 49, 46.9, 43.8, 44.7, 46.8, 51.6, 51.6, 52.4, 51.2, 48, 50.4, 47.1, 49.9, 46.3, 46.2, 49.6];
 
 /** A version for the tests of its documents, made without a database. */
@@ -36,7 +38,11 @@ function sampleBlocks(): Block[] {
     ...{ id: String(i).padStart(3, '0'), date, position: 1, first: value, now: value, withdrawn: false },
     recordedAt: `${date}T12:00:00.000Z`,
   }));
-  const work = { short: 'w0rkw0rk00', title: 'Home before lunch: ready for discharge by 11', setting: 'a community hospital in Wales' };
+  const work = {
+    short: 'w0rkw0rk00',
+    title: 'Home before lunch: ready for discharge by 11',
+    setting: 'a community hospital in Wales',
+  };
   const basis = {
     better: 'down' as const,
     baselineFrom: '2023-01-01',
@@ -44,8 +50,22 @@ function sampleBlocks(): Block[] {
     changedOn: '2024-07-01',
     fixedOn: '2024-06-20',
   };
-  const measure = { short: 'measure000', name: 'Minutes from “ready” to “gone”', unit: 'minutes', places: 1, better: 'down' as const, series };
-  const frozen = { from: '2023-01-01', through: '2024-06-30', changedOn: '2024-07-01', mean: 61.6, lower: 55.5, upper: 67.7 };
+  const measure = {
+    short: 'measure000',
+    name: 'Minutes from “ready” to “gone”',
+    unit: 'minutes',
+    places: 1,
+    better: 'down' as const,
+    series,
+  };
+  const frozen = {
+    from: '2023-01-01',
+    through: '2024-06-30',
+    changedOn: '2024-07-01',
+    mean: 61.6,
+    lower: 55.5,
+    upper: 67.7,
+  };
   return [
     {
       kind: 'claim',
