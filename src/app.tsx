@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import * as cases from '#features/cases/index.ts';
 import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
@@ -30,9 +31,11 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
-  app.route('/work', work.routes(house, { panels: [evidence.claimsPanel] }));
+  app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
   app.route('/work', evidence.routes(house));
+  app.route('/cases', cases.routes(house));
   app.route('/s', work.permanent(house));
+  app.route('/s', cases.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/pages', pages.routes(house));
   return app;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ClaimFacts, WorkFacts } from '#features/evidence/index.ts';
 import type { Audience } from './audiences.ts';
 
-/** What a published version holds, and all that page, PDF and JSON are made of. It never changes. */
-export type Snapshot = {
+/** The head of a published version, as it is hashed. */
+export type Head = {
   format: 'cairn-case/1';
   /** The short id of the case, for paper. */
   short: string;
@@ -16,9 +16,9 @@ export type Snapshot = {
   context: string;
   community: string;
   authors: string[];
-  blocks: Block[];
 };
 
+/** What a version is made of: page, PDF and JSON show these and nothing else. They never change. */
 export type Block = NarrativeBlock | ClaimBlock | MeasuresBlock;
 
 export type NarrativeBlock = { kind: 'narrative'; heading: string; body: string };
@@ -34,16 +34,13 @@ export type MeasuresBlock = {
   unseen: number;
 };
 
-/** A block as it is kept: its salt lies with it and goes with it, its digest stays. */
-export type Sealed = { salt: string; content: Block; digest: string };
-
 /** SHA-256 of the salt and the block as canonical JSON. */
 export function digestOf(salt: string, block: Block): string {
   return createHash('sha256').update(salt).update(canonical(block)).digest('hex');
 }
 
 /** The hash of a version: SHA-256 of its head and the digests of its blocks, so that it holds when a block is withdrawn. */
-export function hashOf(head: Omit<Snapshot, 'blocks'>, digests: readonly string[]): string {
+export function hashOf(head: Head, digests: readonly string[]): string {
   return createHash('sha256')
     .update(canonical({ ...head, blocks: digests }))
     .digest('hex');

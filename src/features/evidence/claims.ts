@@ -91,6 +91,15 @@ export async function among(db: Db, ids: readonly string[], actor: Actor): Promi
   return standing(db, actor).where('claims.id', 'in', ids).execute();
 }
 
+/** The claims of these short ids that the actor may see, withdrawn ones too: for what was published once. */
+export async function named(db: Db, shorts: readonly string[], actor: Actor): Promise<Claim[]> {
+  if (shorts.length === 0) return [];
+  return visibleClaims(db.selectFrom('claims'), db, actor)
+    .select(COLUMNS)
+    .where('claims.short_id', 'in', shorts)
+    .execute();
+}
+
 /** Claims whose words, or whose work's, match; the newest first. */
 export function search(db: Db, words: string | undefined, actor: Actor, most = 20): Promise<Claim[]> {
   const query = standing(db, actor).orderBy('claims.fixed_at', 'desc').limit(most);

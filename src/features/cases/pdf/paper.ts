@@ -63,13 +63,13 @@ type PaperTable = {
   unseen: string;
 };
 
-/** A version as a paper, with its addresses under `url`. */
-export function paperOf(version: Version, url: string): Paper {
+/** A version as a paper, with its addresses under `url`; `key` opens what was published by private link. */
+export function paperOf(version: Version, url: string, key: string | null = null): Paper {
   const blocks = version.blocks.map((block) => block.content ?? withdrawn(block.withdrawnAt));
   const published = formatDate(version.publishedAt);
   const number = version.number;
   const at = version.publishedAt;
-  const here = shortAddress(url, version.short);
+  const here = shortAddress(url, version.short, key);
   return {
     title: version.title,
     kicker: caseFor(version.audience),
@@ -167,8 +167,8 @@ export function withdrawnSentence(at: Date | null): string {
 }
 
 /** The address to type from paper: `cairn.example/s/0123456789`. */
-export function shortAddress(url: string, short: string): Address {
-  const whole = `${url}/s/${short}`;
+export function shortAddress(url: string, short: string, key: string | null = null): Address {
+  const whole = `${url}/s/${short}${key === null ? '' : `?key=${encodeURIComponent(key)}`}`;
   return { url: whole, text: whole.replace(/^https?:\/\//, '') };
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { root } from '#kernel/paths.ts';
@@ -25,7 +25,8 @@ export function renderPdf(paper: Paper): Buffer {
 let made: NodeCompiler | null = null;
 
 function compiler(): NodeCompiler {
-  if (!readdirSync(FONTS).some((name) => name.endsWith('.ttf'))) throw new Error('dist/fonts is empty: build first.');
+  if (!existsSync(FONTS) || !readdirSync(FONTS).some((name) => name.endsWith('.ttf')))
+    throw new Error('dist/fonts is empty: build first.');
   made ??= NodeCompiler.create({ workspace: TEMPLATE, fontArgs: [{ fontPaths: [FONTS] }] });
   return made;
 }
