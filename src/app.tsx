@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import * as account from '#features/account/index.ts';
 import * as demo from '#features/demo/index.ts';
 import * as founding from '#features/founding/index.ts';
+import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
@@ -45,6 +46,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/pages', pages.routes(house));
   app.route('/', account.routes(house, RIGHTS));
   app.route('/', demo.routes(house));
+  app.route('/gallery', gallery.routes(house));
   return app;
 }
 
