@@ -2,7 +2,6 @@ import type { Form } from '#kernel/forms.ts';
 import {
   Button,
   ButtonLink,
-  type Child,
   DataTable,
   Empty,
   Notice,
