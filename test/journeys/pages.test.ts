@@ -9,7 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const PUBLIC_PAGES = ['/', '/people', '/join', '/join/applications/new', '/join/letter', '/nothing-here'];
+const PUBLIC_PAGES = [
+  '/',
+  '/landscape',
+  '/gallery',
+  '/people',
+  '/join',
+  '/join/applications/new',
+  '/join/letter',
+  '/nothing-here',
+];
 
 const html = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],

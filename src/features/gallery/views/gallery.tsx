@@ -101,9 +101,7 @@ export function Gallery({ palette }: { palette: Record<Scheme, Measured[]> }) {
         <Table rows={24} />
       </Piece>
       <Piece title={t('Pages of a list')}>
-        <Pagination page={1} pages={9} address={() => '#pages'} />
         <Pagination page={5} pages={9} address={() => '#pages'} />
-        <Pagination page={9} pages={9} address={() => '#pages'} />
       </Piece>
     </>
   );

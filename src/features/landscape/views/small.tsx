@@ -9,7 +9,8 @@ import { pictureSentence, shortReach } from './sentences.ts';
 export function SmallLandscape({ picture }: { picture: Picture }) {
   return (
     <figure class="landscape landscape-small">
-      <a class="landscape-frame" href="/landscape" aria-label={t('Open the landscape')}>
+      <a class="landscape-frame" href="/landscape">
+        <span class="visually-hidden">{t('Open the landscape.')}</span>
         {MODES.map((mode) => (
           <span class={`landscape-mode landscape-mode-${mode}`}>
             <strong>{modeName(mode)}</strong> <span>{shortReach(picture.summary, mode)}</span>
