@@ -14,10 +14,18 @@ const PUBLIC_PAGES = [
   '/landscape',
   '/gallery',
   '/people',
+  '/work',
+  '/work/new',
+  '/work?state=stopped&words=ward',
   '/join',
   '/join/applications/new',
   '/join/letter',
   '/nothing-here',
+  '/sign-in',
+  '/sign-in/password',
+  '/sign-in/code',
+  '/demo',
+  '/outbox',
 ];
 
 const html = new HtmlValidate({

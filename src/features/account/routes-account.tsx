@@ -26,7 +26,10 @@ export function accountRoutes({ db, sessions, config }: House, { exports, eraser
     const person = await people.byId(db, c.var.actor.id ?? '');
     const addresses = await emails.list(db, person.id);
     const ways = await overview(sessions, current);
-    const page = <AccountPage form={emptyForm} person={person} emails={addresses} ways={ways} current={current} />;
+    const said = c.req.query('said');
+    const page = (
+      <AccountPage form={emptyForm} person={person} emails={addresses} ways={ways} current={current} said={said} />
+    );
     return c.render(page, { title: t('Your account'), elements: ['passkey'] });
   });
 
@@ -46,7 +49,7 @@ export function accountRoutes({ db, sessions, config }: House, { exports, eraser
       await limit(db, `email:${person.id}`, { most: 5, seconds: 3600 }, c.var.actor.at);
       const { 'community.name': community } = await settings.read(db);
       await emails.propose(db, { person, email, url: config.url, community }, c.var.actor);
-      return c.redirect('/account?said=letter#addresses', 303);
+      return c.redirect('/account?said=letter', 303);
     });
   });
 

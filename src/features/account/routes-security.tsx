@@ -30,7 +30,7 @@ export function securityRoutes({ db, sessions, config }: House): Hono<HouseEnv> 
     const again = (form: Form) => <ChoosePasswordPage form={form} hasPassword={hasPassword} current={current} />;
     return submit(c, PasswordInput, { title: t('Your password'), again }, async (chosen) => {
       await security.choosePassword(db, place, current, chosen, c.var.actor);
-      return c.redirect('/account#signing-in', 303);
+      return c.redirect('/account?said=password', 303);
     });
   });
 
@@ -99,7 +99,7 @@ export function securityRoutes({ db, sessions, config }: House): Hono<HouseEnv> 
     const { response, name }: { response: Record<string, unknown>; name?: string } = await c.req.json();
     const added = await accounts.addPasskey(c.req.raw.headers, response, String(name ?? '').slice(0, 80));
     return added
-      ? c.json({ to: '/account#passkeys' })
+      ? c.json({ to: '/account?said=passkey' })
       : c.json({ sentence: t('That did not work. Sign in once more, then try again.') }, 422);
   });
 

@@ -22,6 +22,7 @@ export async function erase(db: Db, person: Person, others: readonly Eraser[], a
   await inTransaction(db, async (trx) => {
     for (const eraseThere of others) await eraseThere(trx, person.id, actor);
     await forgetAddresses(trx, person.id);
+    await mail.forgetName(trx, person.name, t('a former member'));
     await roles.forget(trx, person.id);
     for (const table of ['person_emails', 'profile_visibilities', 'affiliations'] as const)
       await trx.deleteFrom(table).where('person_id', '=', person.id).execute();

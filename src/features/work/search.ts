@@ -145,7 +145,8 @@ async function lexemes(db: Db, text: string): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`
     select word from unnest(tsvector_to_array(to_tsvector('cairn', ${text.slice(0, 2000)}))) as word
     where length(word) > 2 and word <> all (tsvector_to_array(to_tsvector('cairn',
-      'improve improvement improving patient people person service care work reduce increase every all make')))
+      'improve improvement patient people person service care work reduce increase every all make use within minute hour
+      day week month year two three five nine ten half third somebody else')))
     limit 40`.execute(db);
   return rows.map(({ word }) => word);
 }

@@ -42,6 +42,16 @@ export async function forget(db: Db, email: string): Promise<void> {
     .execute();
 }
 
+/** Letters to others that name a person name nobody from now on. */
+export async function forgetName(db: Db, name: string, instead: string): Promise<void> {
+  const without = (column: 'subject' | 'body') => sql<string>`replace(${sql.ref(column)}, ${name}, ${instead})`;
+  await db
+    .updateTable('letters')
+    .set({ subject: without('subject'), body: without('body') })
+    .where(sql`position(${name} in subject || ' ' || body)`, '>', 0)
+    .execute();
+}
+
 /** The jobs of the post: sends one letter; where mail leaves the house its text is then forgotten. */
 export function handlers(db: Db, post: Post | null, now: () => Date): jobs.Handlers {
   return {

@@ -2,27 +2,40 @@ import type { emails, people } from '#features/people/index.ts';
 import { formatDate, formatMoment } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import type { Current, SessionRow } from '#kernel/session/index.ts';
-import { Button, ButtonLink, ErrorSummary, PageHead, PostForm, Tag, TextField } from '#kernel/ui/index.ts';
+import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Tag, TextField } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Overview } from '../security.ts';
 import { browserOf } from './browser.ts';
 
-type Props = { form: Form; person: people.Person; emails: emails.Email[]; ways: Overview; current: Current };
+type Props = {
+  form: Form;
+  person: people.Person;
+  emails: emails.Email[];
+  ways: Overview;
+  current: Current;
+  said?: string;
+};
 
 export function AccountPage(props: Props) {
   const { form, person } = props;
+  const said = sayingOf(props.said);
   return (
     <div class="reading account">
       <ErrorSummary form={form} />
+      {said && (
+        <Notice tone="moss">
+          <p>{said}</p>
+        </Notice>
+      )}
       <PageHead title={t('Your account')} lede={person.name}>
-        <p class="buttons">
+        <div class="buttons">
           <ButtonLink href={`/people/${person.address}`} kind="secondary">
             {t('Your profile')}
           </ButtonLink>
-        </p>
-        <PostForm action="/session" method="delete">
-          <Button kind="secondary">{t('Sign out')}</Button>
-        </PostForm>
+          <PostForm action="/session" method="delete">
+            <Button kind="secondary">{t('Sign out')}</Button>
+          </PostForm>
+        </div>
       </PageHead>
       <Addresses {...props} />
       <SigningIn {...props} />
@@ -55,7 +68,7 @@ function Addresses({ form, emails }: Props) {
               {email} {isPrimary && <Tag tone="moss">{t('Letters go here')}</Tag>}
             </span>
             {!isPrimary && (
-              <span class="buttons">
+              <div class="buttons">
                 <PostForm action={`/account/emails/${id}/primary`} method="put">
                   <Button kind="secondary">{t('Send letters here')}</Button>
                 </PostForm>
@@ -65,7 +78,7 @@ function Addresses({ form, emails }: Props) {
                     <span class="nhsuk-u-visually-hidden"> {email}</span>
                   </Button>
                 </PostForm>
-              </span>
+              </div>
             )}
           </li>
         ))}
@@ -168,4 +181,12 @@ function SessionsSection({ ways: { sessions }, current }: Props) {
 
 function since({ startedAt }: SessionRow): string {
   return t('since {moment}', { moment: formatMoment(startedAt) });
+}
+
+/** What has just happened, in a sentence. */
+function sayingOf(said: string | undefined): string | null {
+  if (said === 'letter') return t('A letter is on its way to that address. Open its link to confirm it.');
+  if (said === 'passkey') return t('The passkey is added. You can sign in with it from now on.');
+  if (said === 'password') return t('Your password is saved, and every other session has ended.');
+  return null;
 }

@@ -36,10 +36,9 @@ function oneReading(typed: Typed, date: string, value: string): Given {
 function errorsOf({ rows, problems }: Parsed): Record<string, string> {
   if (problems.length > 0)
     return {
-      text: t(
-        '{count, plural, one {One line} other {# lines}} cannot be read. Nothing was saved; the list above says why.',
-        { count: problems.length },
-      ),
+      text: t('{count, plural, one {One line} other {# lines}} cannot be read. Nothing was saved; the list says why.', {
+        count: problems.length,
+      }),
     };
   return rows.length === 0 ? { text: t('Type a reading, paste some, or choose a file.') } : {};
 }

@@ -76,7 +76,7 @@ export const WithdrawalInput = z.object({
 });
 
 export const RebaseInput = z.object({
-  date: day,
+  startsOn: day,
   reason: z
     .string({ error: () => t('Say why the chart gets new limits.') })
     .trim()

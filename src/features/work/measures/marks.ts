@@ -51,7 +51,9 @@ export async function rebase(
       .executeTakeFirst();
     if (!reading)
       throw new Invalid({
-        date: t('There is no reading on that day. Choose the day of the first reading that the new limits are for.'),
+        startsOn: t(
+          'There is no reading on that day. Choose the day of the first reading that the new limits are for.',
+        ),
       });
     const row = {
       id: newId(),

@@ -113,8 +113,8 @@ export function readingRoutes({ db }: House): Hono<HouseEnv> {
     const again = async (form: Form) => (
       <MarksPage work={work} seen={await seen(db, measure)} failed={{ kind: 'rebase', form }} />
     );
-    return submit(c, RebaseInput, { title: t('Mark the chart'), again }, async (given) => {
-      await marks.rebase(db, work, measure, given, c.var.actor);
+    return submit(c, RebaseInput, { title: t('Mark the chart'), again }, async ({ startsOn, reason }) => {
+      await marks.rebase(db, work, measure, { date: startsOn, reason }, c.var.actor);
       return c.redirect(base, 303);
     });
   });

@@ -92,7 +92,7 @@ test('a measure is edited by its team; bad input comes back as typed', async () 
 test('new limits and marks can be taken back', async () => {
   const { path, measure } = await measured('Marks taken back');
   const amina = await house.as('amina');
-  await amina.post(`${path}/rebases`, { date: '2024-03-01', reason: 'New ward' });
+  await amina.post(`${path}/rebases`, { startsOn: '2024-03-01', reason: 'New ward' });
   await amina.post(`${path}/annotations`, { date: '2024-02-01', label: 'Snow' });
   const { rebases, annotations } = await marks.of(house.db, measure.id);
   expect((await amina.delete(`${path}/rebases/${rebases[0]?.id}`)).status).toBe(303);

@@ -54,8 +54,8 @@ export function WorkPage(props: Props) {
             <ButtonLink href={`${base}/edit`} kind="secondary">
               {t('Edit')}
             </ButtonLink>
-            <ButtonLink href={`${base}/publication`} kind={work.visibility === 'private' ? 'primary' : 'secondary'}>
-              {work.visibility === 'private' ? t('Make it visible') : t('Who can see it')}
+            <ButtonLink href={`${base}/publication`} kind={publication ? 'secondary' : 'primary'}>
+              {publication ? t('Who can see it') : t('Make it visible')}
             </ButtonLink>
           </p>
         )}

@@ -55,7 +55,7 @@ export function MarksPage({
         <PostForm action={`${base}/rebases`}>
           <TextField
             form={formFor('rebase')}
-            name="date"
+            name="startsOn"
             type="date"
             label={t('From which reading on?')}
             hint={t('The day of the first reading under the new limits')}

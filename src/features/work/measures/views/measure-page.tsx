@@ -16,7 +16,6 @@ import { QUESTIONS, wordingOf } from '../../publication/questions.ts';
 import type { Work } from '../../works.ts';
 import { Chart, type Seen } from '../chart-of.tsx';
 import type { Reading } from '../readings.ts';
-import { withUnit } from '../rounding.ts';
 import { variationName } from '../sentence.ts';
 import { Says } from './measure-card.tsx';
 import { reasonOf } from './reasons.ts';
@@ -74,36 +73,38 @@ export function MeasurePage({
             <p class="small">
               {t(
                 '{variation}. XmR chart by the rules of NHS Making Data Count ({profile}): mean, and limits at 2.66 times the mean moving range.',
-                { variation: variationName(analysis.facts.variation), profile: measure.profile },
+                { variation: variationName(analysis.facts), profile: measure.profile },
               )}
             </p>
             <p class="small">
               <a href={`${base}.csv`}>{t('Data as CSV')}</a> · <a href={`${base}.svg`}>{t('Chart as SVG')}</a>
             </p>
           </div>
-          <DataTable
-            caption={t('The readings, with the rules that each of them fired')}
-            rows={readings}
-            columns={[
-              { head: t('Date'), cell: ({ date }) => formatDate(date) },
-              {
-                head: t('Value'),
-                numeric: true,
-                cell: ({ value }) => (value === null ? t('not measured') : withUnit(rounded(value), measure.unit)),
-              },
-              { head: t('Mean'), numeric: true, cell: ({ date }) => meanOf(points.get(date), rounded) },
-              { head: t('Limits'), numeric: true, cell: ({ date }) => limitsOf(points.get(date), rounded) },
-              { head: t('Signal'), cell: ({ date }) => reasonOf(points.get(date)) },
-              ...(edit
-                ? [
-                    {
-                      head: t('Change'),
-                      cell: ({ id }: Reading) => <a href={`${base}/readings/${id}`}>{t('Change')}</a>,
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <div class="measure-data">
+            <DataTable
+              caption={t('The readings, with the rules that each of them fired')}
+              rows={readings}
+              columns={[
+                { head: t('Date'), cell: ({ date }) => formatDate(date) },
+                {
+                  head: measure.unit === '' ? t('Value') : t('Value ({unit})', { unit: measure.unit }),
+                  numeric: true,
+                  cell: ({ value }) => (value === null ? t('not measured') : rounded(value)),
+                },
+                { head: t('Mean'), numeric: true, cell: ({ date }) => meanOf(points.get(date), rounded) },
+                { head: t('Limits'), numeric: true, cell: ({ date }) => limitsOf(points.get(date), rounded) },
+                { head: t('Signal'), cell: ({ date }) => reasonOf(points.get(date)) },
+                ...(edit
+                  ? [
+                      {
+                        head: t('Change'),
+                        cell: ({ id }: Reading) => <a href={`${base}/readings/${id}`}>{t('Change')}</a>,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </div>
         </>
       )}
     </article>

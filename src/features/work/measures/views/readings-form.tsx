@@ -150,19 +150,21 @@ export function ReadingsPreview({ work, seen, parsed }: { work: Work; seen: Seen
         <input type="hidden" name="again" value="yes" />
         <Button kind="secondary">{t('Change something first')}</Button>
       </PostForm>
-      <DataTable
-        caption={t('What would be saved')}
-        rows={rows.slice(0, 200)}
-        columns={[
-          { head: t('Date'), cell: ({ date }) => formatDate(date) },
-          {
-            head: t('Value'),
-            numeric: true,
-            cell: ({ value }) =>
-              value === null ? t('not measured') : withUnit(seen.rounded(value), seen.measure.unit),
-          },
-        ]}
-      />
+      <div class="measure-data">
+        <DataTable
+          caption={t('What would be saved')}
+          rows={rows.slice(0, 200)}
+          columns={[
+            { head: t('Date'), cell: ({ date }) => formatDate(date) },
+            {
+              head: t('Value'),
+              numeric: true,
+              cell: ({ value }) =>
+                value === null ? t('not measured') : withUnit(seen.rounded(value), seen.measure.unit),
+            },
+          ]}
+        />
+      </div>
       {rows.length > 200 && <p class="small">{t('… and {more} more.', { more: rows.length - 200 })}</p>}
     </div>
   );
