@@ -5,6 +5,7 @@ import * as demo from '#features/demo/index.ts';
 import * as cases from '#features/cases/index.ts';
 import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
+import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
@@ -59,6 +60,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/steward', admin.routes(house));
   app.route('/', account.routes(house, RIGHTS));
   app.route('/', demo.routes(house));
+  app.route('/gallery', gallery.routes(house));
   return app;
 }
 

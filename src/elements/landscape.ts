@@ -51,9 +51,9 @@ class Landscape extends HTMLElement {
     this.#card.textContent = link.getAttribute('aria-label');
     this.#card.hidden = false;
     const [width, height] = [this.#card.offsetWidth, this.#card.offsetHeight];
-    const above = y - box.top > height + 24;
+    const above = y - box.top > height + 30;
     this.#card.style.left = `${Math.max(4, Math.min(box.width - width - 4, x - box.left - width / 2))}px`;
-    this.#card.style.top = `${y - box.top + (above ? -height - 14 : 14)}px`;
+    this.#card.style.top = `${y - box.top + (above ? -height - 24 : 24)}px`;
   }
 
   #hide(): void {

@@ -11,6 +11,8 @@ afterAll(() => served.close());
 
 const PUBLIC_PAGES = [
   '/',
+  '/landscape',
+  '/gallery',
   '/people',
   '/work',
   '/work/new',

@@ -76,7 +76,7 @@ function Disputed({ spot }: { spot: Spot }) {
       rx={Math.round(spot.spread * 0.1 * WIDTH)}
       ry={Math.round(spot.spread * 0.1 * HEIGHT)}
       fill="#1f2a2e"
-      fill-opacity="0.05"
+      fill-opacity="0.04"
       stroke="#1f2a2e"
       stroke-opacity="0.6"
       stroke-dasharray="2 4"
@@ -123,7 +123,7 @@ function Legend({ picture: { spots, contours } }: { picture: Picture }) {
                 rx="10"
                 ry="7"
                 fill="#1f2a2e"
-                fill-opacity="0.05"
+                fill-opacity="0.04"
                 stroke="#1f2a2e"
                 stroke-opacity="0.5"
                 stroke-dasharray="2 3"

@@ -14,6 +14,12 @@ export function reachSentence({ reaches }: Summary, mode: Mode): string {
   );
 }
 
+/** The same where there is little room. */
+export function shortReach({ reaches }: Summary, mode: Mode): string {
+  const { reach, mostly } = reaches.find((one) => one.mode === mode) ?? { reach: 0, mostly: 0 };
+  return t('{reach} reach into it, {mostly} mostly', { reach, mostly });
+}
+
 /** What the picture says, before the picture. */
 export function pictureSentence({ total, reaches, several }: Summary): string {
   const ordered = reaches.toSorted((a, b) => b.reach - a.reach);

@@ -3,16 +3,17 @@ import { t } from '#kernel/words.ts';
 import { HEIGHT, WIDTH } from '../contours.ts';
 import type { Picture } from '../landscape.ts';
 import { Ground, Marks } from './ground.tsx';
-import { pictureSentence, reachSentence } from './sentences.ts';
+import { pictureSentence, shortReach } from './sentences.ts';
 
 /** The landscape in small, as a picture that leads to the large one. */
 export function SmallLandscape({ picture }: { picture: Picture }) {
   return (
     <figure class="landscape landscape-small">
-      <a class="landscape-frame" href="/landscape" aria-label={t('Open the landscape')}>
+      <a class="landscape-frame" href="/landscape">
+        <span class="visually-hidden">{t('Open the landscape.')}</span>
         {MODES.map((mode) => (
           <span class={`landscape-mode landscape-mode-${mode}`}>
-            <strong>{modeName(mode)}</strong> <span>{reachSentence(picture.summary, mode)}</span>
+            <strong>{modeName(mode)}</strong> <span>{shortReach(picture.summary, mode)}</span>
           </span>
         ))}
         <svg
