@@ -1,5 +1,7 @@
 -- Written by `bin/cairn schema`. Do not edit: change the migrations.
 
+create schema auth;
+
 create extension citext;
 create extension pg_trgm;
 create extension unaccent;
@@ -718,6 +720,99 @@ CASE
 END)))) stored
 );
 
+create table auth.accounts (
+  id uuid not null,
+  user_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table auth.passkeys (
+  id uuid not null,
+  user_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone
+);
+
+create table auth.sessions (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  way text,
+  shared boolean default false not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table auth.two_factors (
+  id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failed_verification_count integer default 0,
+  locked_until timestamp with time zone
+);
+
+create table auth.users (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  two_factor_enabled boolean default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  person_id uuid
+);
+
+create table auth.verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+alter table auth.accounts add constraint accounts_pkey PRIMARY KEY (id);
+alter table auth.accounts add constraint accounts_provider_id_account_id_key UNIQUE (provider_id, account_id);
+alter table auth.accounts add constraint accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+alter table auth.passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
+alter table auth.passkeys add constraint passkeys_pkey PRIMARY KEY (id);
+alter table auth.passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+alter table auth.sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table auth.sessions add constraint sessions_token_key UNIQUE (token);
+alter table auth.sessions add constraint sessions_way_check CHECK ((way = ANY (ARRAY['link'::text, 'code'::text, 'password'::text, 'passkey'::text, 'organisation'::text, 'demo'::text])));
+alter table auth.sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+alter table auth.two_factors add constraint two_factors_pkey PRIMARY KEY (id);
+alter table auth.two_factors add constraint two_factors_user_id_key UNIQUE (user_id);
+alter table auth.two_factors add constraint two_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
+alter table auth.users add constraint users_email_check CHECK ((email = lower(email)));
+alter table auth.users add constraint users_email_key UNIQUE (email);
+alter table auth.users add constraint users_person_id_key UNIQUE (person_id);
+alter table auth.users add constraint users_pkey PRIMARY KEY (id);
+alter table auth.users add constraint users_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table auth.verifications add constraint verifications_pkey PRIMARY KEY (id);
 alter table affiliations add constraint affiliations_check CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)));
 alter table affiliations add constraint affiliations_pkey PRIMARY KEY (id);
 alter table affiliations add constraint affiliations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1015,6 +1110,10 @@ alter table works add constraint works_visibility_check CHECK ((visibility = ANY
 alter table works add constraint works_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table works add constraint works_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES people(id);
 
+CREATE INDEX accounts_user ON auth.accounts USING btree (user_id);
+CREATE INDEX passkeys_user ON auth.passkeys USING btree (user_id);
+CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
+CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier);
 CREATE INDEX affiliations_organisation ON affiliations USING btree (organisation_id);
 CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
@@ -1061,6 +1160,7 @@ CREATE INDEX story_publications_recent ON story_publications USING btree (publis
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
+CREATE INDEX work_team_work ON work_team USING btree (work_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
 CREATE INDEX works_by_method ON works USING gin (methods);
 CREATE INDEX works_by_organisation ON works USING btree (organisation_id);

@@ -1,9 +1,15 @@
 import type { Hono } from 'hono';
+import * as account from '#features/account/index.ts';
+import * as admin from '#features/admin/index.ts';
+import * as demo from '#features/demo/index.ts';
 import * as cases from '#features/cases/index.ts';
 import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
+import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
+import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
+import * as moderation from '#features/moderation/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
 import * as work from '#features/work/index.ts';
@@ -25,12 +31,24 @@ const NAV: readonly NavItem[] = [
   { href: '/stories', label: () => t('Stories') },
 ];
 
+/** What each room gives a person to take away, and how it forgets them. */
+export const RIGHTS: Parameters<typeof account.routes>[1] = {
+  exports: {
+    membership: membership.personal.exportOf,
+    work: work.personal.exportOf,
+    pages: pages.exportOf,
+    moderation: moderation.personal.exportOf,
+  },
+  erasers: [membership.personal.erase, work.personal.erase, pages.erase, moderation.personal.erase],
+};
+
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
+  app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
   app.route('/work', evidence.routes(house));
   app.route('/cases', cases.routes(house));
@@ -38,6 +56,11 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/s', cases.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/pages', pages.routes(house));
+  app.route('/', moderation.routes(house));
+  app.route('/steward', admin.routes(house));
+  app.route('/', account.routes(house, RIGHTS));
+  app.route('/', demo.routes(house));
+  app.route('/gallery', gallery.routes(house));
   return app;
 }
 

@@ -40,7 +40,7 @@ async function main([folder = '', members = '10000']: string[]): Promise<void> {
     clock: systemClock,
     log: silentLog,
     storage: diskStorage(folder),
-    sessions: openSessions(over, config.secret),
+    sessions: openSessions(over, config),
   });
   const paths = await pathsOf(db);
   const pages = new Map<string, { body: Buffer; headers: Record<string, string>; queries: Query[] }>();

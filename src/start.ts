@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createApp, jobsOf, seed } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, ConfigError } from '#kernel/config.ts';
@@ -11,7 +10,7 @@ import type { Log } from '#kernel/log.ts';
 import { secretIn } from '#kernel/secret.ts';
 import { openSessions } from '#kernel/session/index.ts';
 import * as settings from '#kernel/settings.ts';
-import { diskStorage } from '#kernel/storage.ts';
+import { storageOf } from '#kernel/storage.ts';
 import { listen } from '#kernel/web/listen.ts';
 import { buildWorld } from '#test/world.ts';
 
@@ -36,8 +35,8 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
       secret: given.secret || (await secretIn(given.dataFolder)),
     };
     const host = config.mode === 'production' ? config.host : '127.0.0.1';
-    const storage = diskStorage(join(config.dataFolder, 'files'));
-    const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config.secret) };
+    const storage = storageOf(config);
+    const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config, log) };
     undo.push(await jobs.work(pool, jobsOf(house), log));
     undo.push(await listen(createApp(house), { port: config.port, host }));
     return { house, stop };

@@ -83,6 +83,7 @@ create table work_team (
   check (accepted_at is null or person_id is not null)
 );
 create unique index work_team_once on work_team (work_id, person_id) where person_id is not null;
+create index work_team_work on work_team (work_id);
 create index work_team_person on work_team (person_id);
 
 create table work_updates (

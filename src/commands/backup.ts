@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { readBackup } from '#kernel/backup/read.ts';
 import { writeBackup } from '#kernel/backup/write.ts';
 import { systemClock } from '#kernel/clock.ts';
@@ -7,7 +6,7 @@ import { migrate } from '#kernel/database/migrate.ts';
 import * as jobs from '#kernel/jobs.ts';
 import { silentLog } from '#kernel/log.ts';
 import { keepSecret, secretIn } from '#kernel/secret.ts';
-import { diskStorage } from '#kernel/storage.ts';
+import { storageOf } from '#kernel/storage.ts';
 import { withDatabase } from './database.ts';
 import type { Command } from './index.ts';
 
@@ -17,7 +16,7 @@ export const backup: Command = {
   run: (args) =>
     withDatabase(args, async ({ pool, config }, [file]) => {
       if (!file) throw new ConfigError('say where to write the backup: bin/cairn backup FILE');
-      const storage = diskStorage(join(config.dataFolder, 'files'));
+      const storage = storageOf(config);
       const secret = config.secret || (await secretIn(config.dataFolder));
       const { rows, files } = await writeBackup(file, { pool, storage, secret, at: systemClock() });
       process.stdout.write(`${file}: ${rows} rows and ${files} files.\n`);
@@ -32,7 +31,7 @@ export const restore: Command = {
       if (!file) throw new ConfigError('say which backup to restore: bin/cairn restore FILE --data DIR');
       await migrate(pool);
       await jobs.prepare(pool, silentLog);
-      const storage = diskStorage(join(config.dataFolder, 'files'));
+      const storage = storageOf(config);
       const done = await readBackup(file, {
         pool,
         storage,

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { Db } from './database/index.ts';
 import { newId } from './ids.ts';
@@ -40,6 +41,27 @@ export function about(db: Db, subject: Subject, limit = 100) {
     .orderBy('at', 'desc')
     .orderBy('journal.id', 'desc')
     .limit(limit)
+    .execute();
+}
+
+/** Erases what the entries about a thing said before and after, and every detail in which these words occur. */
+export async function forget(db: Db, subject: Subject, words: readonly string[] = []): Promise<void> {
+  await db
+    .deleteFrom('journal_details')
+    .where((eb) =>
+      eb.or([
+        eb(
+          'entry_id',
+          'in',
+          eb
+            .selectFrom('journal')
+            .select('id')
+            .where('subject_type', '=', subject.type)
+            .where('subject_id', '=', subject.id),
+        ),
+        ...words.map((word) => eb(sql`position(lower(${word}) in lower(change))`, '>', 0)),
+      ]),
+    )
     .execute();
 }
 

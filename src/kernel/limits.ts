@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from './database/index.ts';
 import { TooMany } from './errors.ts';
@@ -25,4 +26,9 @@ export async function limit(
   if (row.hits <= most) return;
   const wait = Math.ceil((window.getTime() + seconds * 1000 - at.getTime()) / 1000);
   throw new TooMany(t('That was a lot in a short time. Please wait a few minutes, then try again.'), wait);
+}
+
+/** An e-mail address as part of a key: the table of limits holds nobody's address. */
+export function masked(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 24);
 }

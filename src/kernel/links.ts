@@ -53,6 +53,17 @@ export function withoutToken(path: string): string {
   return path.replace(/\/[\w-]{32}(?=\/|$)/g, '/:token');
 }
 
+/** Forgets the links that were sent to an address: of somebody who leaves, or who no longer has it. */
+export async function forget(db: Db, email: string): Promise<void> {
+  await db.deleteFrom('links').where('email', '=', email).execute();
+}
+
+/** Forgets the links that open this subject; answers the addresses that they were sent to. */
+export async function forgetAbout(db: Db, subject: string): Promise<string[]> {
+  const rows = await db.deleteFrom('links').where('subject', '=', subject).returning('email').execute();
+  return [...new Set(rows.map(({ email }) => email))];
+}
+
 function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -40,6 +40,11 @@ export async function of(db: Db, personId: string): Promise<Grant[]> {
   return rows.map(({ role, country }) => ({ role: role as Role, country }));
 }
 
+/** Takes every role of somebody who is leaving. */
+export async function forget(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('role_grants').where('person_id', '=', personId).execute();
+}
+
 /** The people who hold a role (for a country, or for all). */
 export async function holders(db: Db, role: Role, country?: Country): Promise<string[]> {
   const rows = await db

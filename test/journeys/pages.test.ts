@@ -9,7 +9,24 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const PUBLIC_PAGES = ['/', '/people', '/join', '/join/applications/new', '/join/letter', '/nothing-here'];
+const PUBLIC_PAGES = [
+  '/',
+  '/landscape',
+  '/gallery',
+  '/people',
+  '/work',
+  '/work/new',
+  '/work?state=stopped&words=ward',
+  '/join',
+  '/join/applications/new',
+  '/join/letter',
+  '/nothing-here',
+  '/sign-in',
+  '/sign-in/password',
+  '/sign-in/code',
+  '/demo',
+  '/outbox',
+];
 
 const html = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],

@@ -42,7 +42,15 @@ export type TestHouse = House & {
 };
 
 /** A copy of the world in a database of its own, and the app on it. */
-export async function openHouse({ url = ORIGIN, locale = 'en-GB' } = {}): Promise<TestHouse> {
+export async function openHouse({
+  url = ORIGIN,
+  locale = 'en-GB',
+  environment = {},
+}: {
+  url?: string;
+  locale?: string;
+  environment?: Record<string, string>;
+} = {}): Promise<TestHouse> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await admin.connect();
@@ -51,7 +59,7 @@ export async function openHouse({ url = ORIGIN, locale = 'en-GB' } = {}): Promis
   let now = NOW;
   const clock = () => now;
   const config = readConfig(
-    { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: 'a-secret-that-only-tests-know-0123456789' },
+    { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: 'a-secret-that-only-tests-know-0123456789', ...environment },
     { mode: 'test' },
   );
   const house: House = {
@@ -60,7 +68,7 @@ export async function openHouse({ url = ORIGIN, locale = 'en-GB' } = {}): Promis
     clock,
     log: silentLog,
     storage: memoryStorage(),
-    sessions: openSessions(db, config.secret),
+    sessions: openSessions(db, config),
   };
   const app = createApp(house);
   const personId = async (who: CastName) =>

@@ -8,10 +8,12 @@ export function memoryStorage(): Storage {
     put: async (key, bytes) => {
       files.set(key, new Uint8Array(bytes));
     },
-    get: async (key) => {
+    get: async (key, range) => {
       const bytes = files.get(key);
       if (!bytes) throw new NotFound();
-      return new Blob([bytes]).stream() as ReadableStream<Uint8Array>;
+      return new Blob([
+        range ? bytes.slice(range.first, range.last + 1) : bytes,
+      ]).stream() as ReadableStream<Uint8Array>;
     },
     remove: async (key) => {
       files.delete(key);

@@ -44,7 +44,7 @@ export function routes({ db, sessions }: House): Hono<HouseEnv> {
     };
     return submit(c, FoundingInput, page, async (founding) => {
       const steward = await community.found(db, link, founding, c.var.actor.at);
-      c.header('Set-Cookie', `${await sessions.begin(steward)}; Path=/; HttpOnly; SameSite=Lax`);
+      c.header('Set-Cookie', await sessions.beginHere(steward, 'link'));
       return c.redirect('/steward', 303);
     });
   });

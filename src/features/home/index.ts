@@ -1,1 +1,1 @@
-export { routes } from './routes.tsx';
+export { type Options, type Panel, routes } from './routes.tsx';

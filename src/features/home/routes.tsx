@@ -1,12 +1,47 @@
 import { Hono } from 'hono';
+import { FEWEST, picture } from '#features/landscape/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
+import type { Child } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
+import { featured } from './featured.ts';
+import { numbers } from './numbers.ts';
+import { HomePage } from './views/home.tsx';
 
-export function routes(_house: House): Hono<HouseEnv> {
+/** What a room shows on the home page; app.tsx hands them in. Null shows nothing. */
+export type Panel = (db: Db, actor: Actor) => Promise<Child>;
+export type Options = {
+  panels?: Panel[];
+  /** How many cases the reader can open, once there is a room for them. */
+  cases?: (db: Db, actor: Actor) => Promise<number>;
+};
+
+export function routes({ db }: House, { panels = [], cases }: Options = {}): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>();
 
-  app.get('/', (c) => c.render(<h1>{t('Everyone who improves care adds a stone.')}</h1>, { title: t('Home') }));
+  app.get('/', async (c) => {
+    const { actor } = c.var;
+    const [counted, drawn, shown, published, ...added] = await Promise.all([
+      numbers(db, actor),
+      picture(db, {}, actor),
+      featured(db, actor),
+      cases?.(db, actor) ?? null,
+      ...panels.map((panel) => panel(db, actor)),
+    ]);
+    const landscape = drawn.all >= FEWEST ? drawn : null;
+    return c.render(
+      <HomePage numbers={counted} cases={published} landscape={landscape} featured={shown} panels={added} />,
+      {
+        title: t('Everyone who improves care adds a stone'),
+        description: t(
+          'Improvement work in health and care: find who has tried it, show what changed, make the case. Open to read by anyone.',
+        ),
+        full: true,
+      },
+    );
+  });
 
   return app;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
+import { t } from '#kernel/words.ts';
 import { close, isOpen } from './applications.ts';
 import * as decisions from './decisions.ts';
 import * as drafts from './drafts.ts';
@@ -53,6 +54,12 @@ export async function erase(db: Db, personId: string, { at }: Actor): Promise<vo
       await close(trx, id);
       await anonymise(trx, id, at);
     }
+    const { name } = await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow();
+    await trx
+      .updateTable('decisions')
+      .set({ letter: sql`replace(letter, ${name}, ${t('a former member')})` })
+      .where('decided_by', '=', personId)
+      .execute();
     await trx
       .updateTable('founding_invitations')
       .set({ email: null, name: '', reason: ERASED })

@@ -5,7 +5,7 @@ import type { Db } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { may } from './policy.ts';
 import type { State } from './states.ts';
-import { type Visibility, visibleWorks, waitingIds } from './visibility.ts';
+import { type Visibility, visibleWorks } from './visibility.ts';
 
 /** What a team says of its work. */
 export type Description = {
@@ -71,7 +71,8 @@ export const COLUMNS = [
     address: string;
   } | null>`(select json_build_object('name', o.name, 'address', o.slug || '-' || o.short_id)
     from organisations o where o.id = works.organisation_id)`.as('organisation'),
-  sql<boolean>`works.id in ${waitingIds}`.as('waiting'),
+  sql<boolean>`(exists (select from work_publications p where p.work_id = works.id)
+    and not exists (select from work_releases r where r.work_id = works.id))`.as('waiting'),
   sql<string[]>`array(select t.person_id from work_team t where t.work_id = works.id
     and t.accepted_at is not null order by t.accepted_at, t.id)`.as('team'),
   sql<string[]>`array(select t.person_id from work_team t where t.work_id = works.id

@@ -113,15 +113,22 @@ export async function like(
   const words = await lexemes(db, text);
   if (words.length === 0) return [];
   const any = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
-  const needed = Math.min(2, words.length);
-  const rows = await visibleWorks(db.selectFrom('works'), actor)
+  const nearest = visibleWorks(db.selectFrom('works'), actor)
+    .select(['works.id', sql<number>`ts_rank(search, ${any}::tsquery, 1)`.as('rank')])
+    .where(sql<boolean>`search @@ ${any}::tsquery`)
+    .$if(but !== undefined, (query) => query.where('works.id', '<>', but ?? ''))
+    .orderBy('rank', 'desc')
+    .orderBy('works.id')
+    .limit(8 * most);
+  const rows = await db
+    .with('nearest', () => nearest)
+    .selectFrom('nearest')
+    .innerJoin('works', 'works.id', 'nearest.id')
     .select(COLUMNS)
     .select(sharesColumn)
-    .where(sql<boolean>`search @@ ${any}::tsquery`)
     .where(sql<boolean>`cardinality(array(select unnest(tsvector_to_array(search)) intersect
-      select unnest(${words}::text[]))) >= ${needed}`)
-    .$if(but !== undefined, (query) => query.where('works.id', '<>', but ?? ''))
-    .orderBy(sql`ts_rank(search, ${any}::tsquery, 1)`, 'desc')
+      select unnest(${words}::text[]))) >= ${Math.min(2, words.length)}`)
+    .orderBy('nearest.rank', 'desc')
     .orderBy('works.id')
     .limit(most)
     .execute();
@@ -138,7 +145,8 @@ async function lexemes(db: Db, text: string): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`
     select word from unnest(tsvector_to_array(to_tsvector('cairn', ${text.slice(0, 2000)}))) as word
     where length(word) > 2 and word <> all (tsvector_to_array(to_tsvector('cairn',
-      'improve improvement improving patient people person service care work reduce increase every all make')))
+      'improve improvement patient people person service care work reduce increase every all make use within minute hour
+      day week month year two three five nine ten half third somebody else')))
     limit 40`.execute(db);
   return rows.map(({ word }) => word);
 }

@@ -30,5 +30,5 @@ export function visibleWorks<O>(
 }
 
 /** Published, but not released: it waits for a moderator. */
-export const waitingIds = sql<string>`(select p.work_id from work_publications p
+const waitingIds = sql<string>`(select p.work_id from work_publications p
   where not exists (select from work_releases r where r.work_id = p.work_id))`;

@@ -596,4 +596,72 @@ export interface Schema {
     changed_at: Instant;
     search: GeneratedAlways<string>;
   };
+  'auth.accounts': {
+    id: string;
+    user_id: string;
+    provider_id: string;
+    account_id: string;
+    access_token: string | null;
+    refresh_token: string | null;
+    id_token: string | null;
+    access_token_expires_at: Instant | null;
+    refresh_token_expires_at: Instant | null;
+    scope: string | null;
+    password: string | null;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  'auth.passkeys': {
+    id: string;
+    user_id: string;
+    name: string | null;
+    public_key: string;
+    credential_id: string;
+    counter: number;
+    device_type: string;
+    backed_up: boolean;
+    transports: string | null;
+    aaguid: string | null;
+    created_at: Instant | null;
+  };
+  'auth.sessions': {
+    id: string;
+    user_id: string;
+    token: string;
+    way: 'link' | 'code' | 'password' | 'passkey' | 'organisation' | 'demo' | null;
+    shared: Generated<boolean>;
+    expires_at: Instant;
+    ip_address: string | null;
+    user_agent: string | null;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  'auth.two_factors': {
+    id: string;
+    user_id: string;
+    secret: string;
+    backup_codes: string;
+    verified: Generated<boolean | null>;
+    failed_verification_count: Generated<number | null>;
+    locked_until: Instant | null;
+  };
+  'auth.users': {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: Generated<boolean>;
+    image: string | null;
+    two_factor_enabled: Generated<boolean | null>;
+    created_at: Instant;
+    updated_at: Instant;
+    person_id: string | null;
+  };
+  'auth.verifications': {
+    id: string;
+    identifier: string;
+    value: string;
+    expires_at: Instant;
+    created_at: Instant;
+    updated_at: Instant;
+  };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import nodemailer from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Db } from '../database/index.ts';
@@ -18,6 +19,37 @@ export async function send(db: Db, letter: Letter, at: Date): Promise<void> {
     .values({ id, to_email: letter.to, subject: letter.subject, body: letter.text, written_at: at })
     .execute();
   await jobs.enqueue(db, 'mail.send', { letter: id });
+}
+
+/** The newest letters, as /outbox shows them. */
+export function list(db: Db, limit: number) {
+  return db
+    .selectFrom('letters')
+    .select(['id', 'to_email as to', 'subject', 'body as text', 'written_at as writtenAt'])
+    .orderBy('written_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Forgets the letters to an address, and those that mention it. */
+export async function forget(db: Db, email: string): Promise<void> {
+  await db
+    .deleteFrom('letters')
+    .where((eb) =>
+      eb.or([eb('to_email', '=', email), eb(sql`position(lower(${email}) in lower(subject || ' ' || body))`, '>', 0)]),
+    )
+    .execute();
+}
+
+/** Letters to others that name a person name nobody from now on. */
+export async function forgetName(db: Db, name: string, instead: string): Promise<void> {
+  const without = (column: 'subject' | 'body') => sql<string>`replace(${sql.ref(column)}, ${name}, ${instead})`;
+  await db
+    .updateTable('letters')
+    .set({ subject: without('subject'), body: without('body') })
+    .where(sql`position(${name} in subject || ' ' || body)`, '>', 0)
+    .execute();
 }
 
 /** The jobs of the post: sends one letter; where mail leaves the house its text is then forgotten. */

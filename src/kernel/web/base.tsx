@@ -15,6 +15,7 @@ import * as settings from '../settings.ts';
 import { type Child, Layout, type NavItem, type PageProps } from '../ui/index.ts';
 import { inLocale, t } from '../words.ts';
 import type { HouseEnv } from './env.ts';
+import { answerHealth } from './health.ts';
 import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
 import { securityHeaders } from './security.ts';
@@ -49,6 +50,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );
+  app.route('/', answerHealth(house));
   app.use(csrf({ origin: (origin) => origin === house.config.url }));
   app.use(
     bodyLimit({

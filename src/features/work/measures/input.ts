@@ -64,11 +64,19 @@ export const CorrectionInput = z.object({
     .string({ error: () => t('Say why the reading changes.') })
     .trim()
     .min(3, { error: () => t('Say why the reading changes.') })
-    .max(500),
+    .max(500, { error: () => t('Please keep the reason under 500 characters.') }),
+});
+
+export const WithdrawalInput = z.object({
+  reason: z
+    .string({ error: () => t('Say why the reading is withdrawn.') })
+    .trim()
+    .min(3, { error: () => t('Say why the reading is withdrawn.') })
+    .max(500, { error: () => t('Please keep the reason under 500 characters.') }),
 });
 
 export const RebaseInput = z.object({
-  date: day,
+  startsOn: day,
   reason: z
     .string({ error: () => t('Say why the chart gets new limits.') })
     .trim()
@@ -81,7 +89,7 @@ export const AnnotationInput = z.object({
   label: z
     .string({ error: () => t('Say in a few words what happened.') })
     .trim()
-    .min(2)
+    .min(2, { error: () => t('Say in a few words what happened.') })
     .max(80, { error: () => t('Please keep it under 80 characters.') }),
 });
 

@@ -51,7 +51,9 @@ export async function rebase(
       .executeTakeFirst();
     if (!reading)
       throw new Invalid({
-        date: t('There is no reading on that day. Choose the day of the first reading that the new limits are for.'),
+        startsOn: t(
+          'There is no reading on that day. Choose the day of the first reading that the new limits are for.',
+        ),
       });
     const row = {
       id: newId(),
@@ -117,5 +119,25 @@ export async function annotate(
       })
       .execute();
     await journal.record(trx, actor, 'measure.annotated', { type: 'measure', id: measure.id });
+  });
+}
+
+export async function unannotate(db: Db, work: Work, measure: Measure, id: string, actor: Actor): Promise<void> {
+  allow(actor, 'measure', work);
+  await inTransaction(db, async (trx) => {
+    const gone = await trx
+      .deleteFrom('annotations')
+      .where('measure_id', '=', measure.id)
+      .where('id', '=', id)
+      .returning(['happened_on', 'label'])
+      .executeTakeFirst();
+    if (!gone) throw new NotFound();
+    await journal.record(
+      trx,
+      actor,
+      'measure.annotation-undone',
+      { type: 'measure', id: measure.id },
+      { before: gone },
+    );
   });
 }

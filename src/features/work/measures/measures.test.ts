@@ -109,9 +109,9 @@ test('new limits need a reason and a day that has a reading; an annotation needs
   const amina = await house.as('amina');
   const measure = await addMeasure('Marks');
   await amina.post(`${measure}/readings`, { text: SHEET, confirmed: 'yes' });
-  expect((await amina.post(`${measure}/rebases`, { date: '2022-06-01' })).status).toBe(422);
-  expect((await amina.post(`${measure}/rebases`, { date: '2022-06-15', reason: 'New ward' })).status).toBe(422);
-  expect((await amina.post(`${measure}/rebases`, { date: '2022-06-01', reason: 'New ward' })).status).toBe(303);
+  expect((await amina.post(`${measure}/rebases`, { startsOn: '2022-06-01' })).status).toBe(422);
+  expect((await amina.post(`${measure}/rebases`, { startsOn: '2022-06-15', reason: 'New ward' })).status).toBe(422);
+  expect((await amina.post(`${measure}/rebases`, { startsOn: '2022-06-01', reason: 'New ward' })).status).toBe(303);
   expect((await amina.post(`${measure}/annotations`, { date: '2022-03-01', label: 'Snow' })).status).toBe(303);
   const page = await (await amina.get(measure)).text();
   expect(page).toContain('New ward');

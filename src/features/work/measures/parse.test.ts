@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayIn } from './dates.ts';
+import { decimalOf, numberIn } from './numbers.ts';
 import { parseReadings } from './parse.ts';
 import { textOfFile } from './text-of-file.ts';
 
@@ -15,6 +16,13 @@ describe('a day', () => {
     ['2024-07', '2024-07-01'],
     ['45474', '2024-07-01'],
     ['01/07/2024 00:00:00', '2024-07-01'],
+    ['July 1, 2024', '2024-07-01'],
+    ['Jul 1st 2024', '2024-07-01'],
+    ['1 Sept 2024', '2024-09-01'],
+    ['1-Jul-24', '2024-07-01'],
+    ['2024-07-01T09:30:00Z', '2024-07-01'],
+    ['junk 2024', null],
+    ['1 July', null],
     ['31/06/2024', null],
     ['07/31/2024', null],
     ['soon', null],
@@ -22,6 +30,83 @@ describe('a day', () => {
   ])('%s is read as %s', (text, expected) => {
     expect(dayIn(text)).toBe(expected);
   });
+});
+
+describe('a number', () => {
+  test.each([
+    ['1,234', '.', 1234],
+    ['1,234.5', '.', 1234.5],
+    ["1'234.5", '.', 1234.5],
+    ['1\u202f234,5', ',', 1234.5],
+    ['1.234', ',', 1234],
+    ['12,5', ',', 12.5],
+    ['£1,200.50', '.', 1200.5],
+    ['-£40', '.', -40],
+    ['−3', '.', -3],
+    ['(1,200)', '.', -1200],
+    ['12.5 %', '.', 12.5],
+    ['7 €', '.', 7],
+    ['1e3', '.', 1000],
+    ['2.5E-3', '.', 0.0025],
+    ["'42", '.', 42],
+    ['', '.', null],
+    ['n/a', '.', null],
+    ['–', '.', null],
+  ] as const)('%s is read (decimals after %s) as %s', (text, decimal, value) => {
+    expect(numberIn(text, decimal)).toEqual({ value });
+  });
+
+  test.each([
+    '12-13',
+    '12 13',
+    '1 2',
+    '12,5',
+    '12,34,567',
+    '0,125',
+    '5 of 7',
+    '3/4',
+    '(3',
+    '1.2.3',
+    '--4',
+    '#DIV/0!',
+    'e5',
+    '<5',
+  ])('%s is none: nothing is guessed', (text) => {
+    expect(numberIn(text, '.')).toEqual({ problem: 'not-a-number' });
+  });
+
+  test('commas are decimals only where a sheet can be read in no other way', () => {
+    expect(decimalOf(['12,5', '1.013,25', '7'])).toBe(',');
+    expect(decimalOf(['0,125', '0,250'])).toBe(',');
+    expect(decimalOf(['1,234', '2,345'])).toBe('.');
+    expect(decimalOf(['12,5', '12.5'])).toBe('.');
+  });
+});
+
+test('a comma sheet with decimal commas is refused, rather than cut at the comma', () => {
+  const { rows, problems } = parseReadings('01/02/2024,12,5\n01/03/2024,13,5');
+  expect(rows).toEqual([]);
+  expect(problems[0]?.reason).toContain('more here than a date and a value');
+  expect(parseReadings('01/02/2024,"12,5"\n01/03/2024,"13,5"').rows.map(({ value }) => value)).toEqual([12.5, 13.5]);
+});
+
+test('how a twofold date and a comma were read is said', () => {
+  expect(parseReadings('3/4/2024\t5').notes).toEqual([
+    '“3/4/2024” was read as 3 April 2024: the day before the month, as in the UK and Ireland.',
+  ]);
+  expect(parseReadings('13/4/2024\t12,5').notes).toEqual(['Commas were read as decimal points.']);
+  expect(parseReadings('2024-04-03\t5').notes).toEqual([]);
+});
+
+test('a line that mixes its decimals with those of the others is named', () => {
+  expect(parseReadings('2024-01-01\t12.5\n2024-02-01\t13,5').problems).toEqual([
+    { line: 2, text: '2024-02-01\t13,5', reason: '“13,5” writes its decimals otherwise than the other lines do.' },
+  ]);
+});
+
+test('a workbook is not taken for text', async () => {
+  const bytes = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]);
+  await expect(textOfFile(new File([bytes], 'a.xlsx'))).rejects.toThrow('This is an Excel workbook.');
 });
 
 test('a sheet pasted with tabs and a header is read', () => {
@@ -33,6 +118,7 @@ test('a sheet pasted with tabs and a header is read', () => {
     ],
     problems: [],
     warnings: [],
+    notes: [],
   });
 });
 
@@ -57,7 +143,10 @@ test('each line that cannot be read is named with its reason, and the order of l
   const { rows, problems } = parseReadings('date,value\n2024-02-30,5\n2024-03-01,five\n2024-01-01,3\n\n2024-01-01,4');
   expect(rows).toEqual([{ date: '2024-01-01', value: 3 }]);
   expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
-    [2, '“2024-02-30” is not a date that we can read. Write it as 31/01/2024 or 2024-01-31.'],
+    [
+      2,
+      '“2024-02-30” is not a date that we can read. Write it as 31/01/2024 (the day before the month) or 2024-01-31.',
+    ],
     [3, '“five” is not a number.'],
     [6, 'The same date stands in line 4. Each date can have one value.'],
   ]);

@@ -1,11 +1,19 @@
 import Papa from 'papaparse';
+import { formatDate } from '#kernel/format.ts';
 import { t } from '#kernel/words.ts';
-import { dayIn } from './dates.ts';
+import { dayIn, isTwofold } from './dates.ts';
 import { decimalOf, numberIn } from './numbers.ts';
 
 export type Row = { date: string; value: number | null };
 export type Problem = { line: number; text: string; reason: string };
-export type Parsed = { rows: Row[]; problems: Problem[]; warnings: string[] };
+export type Parsed = {
+  rows: Row[];
+  problems: Problem[];
+  /** What should give the reader pause before saving. */
+  warnings: string[];
+  /** How something was read that could be read in two ways. */
+  notes: string[];
+};
 
 export const MOST_ROWS = 10_000;
 
@@ -22,6 +30,7 @@ export function parseReadings(text: string): Parsed {
     return {
       rows: [],
       warnings,
+      notes: [],
       problems: [
         {
           line: MOST_ROWS + 1,
@@ -52,7 +61,7 @@ export function parseReadings(text: string): Parsed {
     }
   }
   rows.sort((a, b) => (a.date < b.date ? -1 : 1));
-  return { rows, problems, warnings };
+  return { rows, problems, warnings, notes: notesOn(body, decimal) };
 }
 
 type Line = { line: number; cells: string[]; source: string };
@@ -81,20 +90,48 @@ function delimiterOf(text: string): string {
 }
 
 function rowIn(cells: string[], decimal: '.' | ','): Row | { reason: string } {
-  const [dateText = '', valueText = ''] = cells;
+  const [dateText = '', valueText = '', ...others] = cells;
+  if (others.some((cell) => cell !== ''))
+    return {
+      reason: t('There is more here than a date and a value. Paste two columns only; write 12.5 or "12,5", not 12,5.'),
+    };
   const date = dayIn(dateText);
   if (!date)
     return {
       reason:
         dateText === ''
           ? t('There is no date.')
-          : t('“{text}” is not a date that we can read. Write it as 31/01/2024 or 2024-01-31.', {
-              text: dateText.slice(0, 40),
-            }),
+          : t(
+              '“{text}” is not a date that we can read. Write it as 31/01/2024 (the day before the month) or 2024-01-31.',
+              { text: dateText.slice(0, 40) },
+            ),
     };
   const value = numberIn(valueText, decimal);
-  if ('problem' in value) return { reason: t('“{text}” is not a number.', { text: valueText.slice(0, 40) }) };
+  if ('problem' in value)
+    return {
+      reason:
+        'value' in numberIn(valueText, decimal === '.' ? ',' : '.')
+          ? t('“{text}” writes its decimals otherwise than the other lines do.', { text: valueText.slice(0, 40) })
+          : t('“{text}” is not a number.', { text: valueText.slice(0, 40) }),
+    };
   return { date, value: value.value };
+}
+
+/** What could be read in two ways is said, so that a reader can object before anything is saved. */
+function notesOn(lines: Line[], decimal: '.' | ','): string[] {
+  const twofold = lines.map(({ cells }) => cells[0] ?? '').find(isTwofold);
+  const date = twofold && dayIn(twofold);
+  return [
+    ...(date
+      ? [
+          t('“{text}” was read as {date}: the day before the month, as in the UK and Ireland.', {
+            text: twofold,
+            date: formatDate(date),
+          }),
+        ]
+      : []),
+    ...(decimal === ',' ? [t('Commas were read as decimal points.')] : []),
+  ];
 }
 
 /** A first line with neither a date nor a number in its first two cells names the columns. */
@@ -109,7 +146,7 @@ function isHeader(cells: string[] = []): boolean {
 
 function looksLikePatients(header: string[], text: string): boolean {
   const named = header.some((cell) =>
-    /nhs\s*(no|num)|chi\s*(no|num)|hospital\s*(no|num)|surname|forename|first\s*name|patient|date\s*of\s*birth|\bdob\b|postcode|pps\s*n/i.test(
+    /nhs\s*(no|num)|chi\s*(no|num)|hospital\s*(no|num)|surname|forename|first\s*name|patient|\bnames?\b|date\s*of\s*birth|\bdob\b|postcode|pps\s*n/i.test(
       cell,
     ),
   );

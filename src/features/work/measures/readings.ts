@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
 import { formatDate } from '#kernel/format.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
@@ -78,6 +78,8 @@ export async function record(db: Db, work: Work, measure: Measure, rows: Row[], 
   if (rows.length === 0) throw new Invalid({ text: t('There are no readings in this.') });
   return inTransaction(db, async (trx) => {
     const batch = newId();
+    // Two who save at the same moment do so one after the other, and the second is told which dates are there already.
+    await trx.selectFrom('measures').select('id').where('id', '=', measure.id).forUpdate().execute();
     const taken = alreadyThere(await list(trx, measure.id), rows);
     if (taken) throw new Invalid({ text: taken });
     for (let i = 0; i < rows.length; i += 1000)
@@ -133,42 +135,6 @@ export function batches(db: Db, measureId: string): Promise<Batch[]> {
     .execute();
 }
 
-/** Changes one reading; before and after stay on record, with the reason. */
-export async function correct(
-  db: Db,
-  work: Work,
-  measure: Measure,
-  id: string,
-  { value, reason }: { value: number | null; reason: string },
-  actor: Actor,
-): Promise<void> {
-  allow(actor, 'measure', work);
-  await inTransaction(db, async (trx) => {
-    const before = await locked(trx, measure, id);
-    await trx
-      .insertInto('reading_changes')
-      .values({
-        id: newId(),
-        reading_id: id,
-        before: before.value,
-        after: value,
-        reason,
-        changed_by: actor.id ?? '',
-        changed_at: actor.at,
-      })
-      .execute();
-    await trx.updateTable('readings').set({ value }).where('id', '=', id).execute();
-    await journal.record(
-      trx,
-      actor,
-      'reading.corrected',
-      { type: 'measure', id: measure.id },
-      { before: before.value, after: value },
-    );
-    await changed(trx, measure.id);
-  });
-}
-
 /** Takes back everything that was recorded in one go. It stays on record as withdrawn. */
 export async function undo(db: Db, work: Work, measure: Measure, batchId: string, actor: Actor): Promise<void> {
   allow(actor, 'measure', work);
@@ -190,17 +156,4 @@ export async function undo(db: Db, work: Work, measure: Measure, batchId: string
     );
     await changed(trx, measure.id);
   });
-}
-
-async function locked(db: Db, measure: Measure, id: string) {
-  const reading = await db
-    .selectFrom('readings')
-    .select(['id', 'value'])
-    .where('measure_id', '=', measure.id)
-    .where('id', '=', id)
-    .where('withdrawn_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!reading) throw new NotFound();
-  return reading;
 }

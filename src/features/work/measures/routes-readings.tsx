@@ -8,15 +8,17 @@ import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as works from '../works.ts';
 import { seen, seenOf } from './chart-of.tsx';
-import { AnnotationInput, CorrectionInput, ReadingsInput, RebaseInput } from './input.ts';
+import * as corrections from './corrections.ts';
+import { givenIn } from './given.ts';
+import { AnnotationInput, CorrectionInput, ReadingsInput, RebaseInput, WithdrawalInput } from './input.ts';
 import * as marks from './marks.ts';
 import * as measures from './measures.ts';
-import { type Parsed, parseReadings } from './parse.ts';
+import type { Parsed } from './parse.ts';
 import { allow } from './policy.ts';
 import * as readings from './readings.ts';
-import { textOfFile } from './text-of-file.ts';
-import { MarksPage } from './views/measure-page.tsx';
-import { ReadingForm, ReadingsForm, ReadingsPreview } from './views/readings-form.tsx';
+import { MarksPage } from './views/marks-page.tsx';
+import { ReadingForm, WithdrawalForm } from './views/reading-form.tsx';
+import { ReadingsForm, ReadingsPreview } from './views/readings-form.tsx';
 
 const BASE = '/:address/measures/:measure';
 
@@ -32,12 +34,11 @@ export function readingRoutes({ db }: House): Hono<HouseEnv> {
     const both = await findBoth(c);
     const { typed, files } = await read(c);
     const input = parse(ReadingsInput, typed).data;
-    const text = files.file ? await textOfFile(files.file) : textOf(input);
-    const parsed = parseReadings(text);
-    const form = { typed: { ...typed, text }, errors: {} };
+    const given = await givenIn(typed, files.file);
+    const form = { typed: given.typed, errors: {} };
     if (input?.again) return c.render(await readingsForm(both, form), { title: t('Add readings') });
-    const refusal = refusalOf(parsed);
-    if (refusal) return again(c, both, { ...form, errors: { text: refusal } }, parsed.problems);
+    const { parsed, errors } = given;
+    if (Object.keys(errors).length > 0) return again(c, both, { ...form, errors }, parsed.problems);
     if (!input?.confirmed) return preview(c, both, parsed, form);
     return submit(
       c,
@@ -77,7 +78,27 @@ export function readingRoutes({ db }: House): Hono<HouseEnv> {
       <ReadingForm work={work} seen={await seen(db, measure)} reading={reading} form={form} />
     );
     return submit(c, CorrectionInput, { title: t('Change a reading'), again }, async (correction) => {
-      await readings.correct(db, work, measure, reading.id, correction, c.var.actor);
+      await corrections.correct(db, work, measure, reading.id, correction, c.var.actor);
+      return c.redirect(base, 303);
+    });
+  });
+
+  app.get(`${BASE}/readings/:reading/withdrawal`, async (c) => {
+    const { work, measure } = await findBoth(c);
+    const reading = await findReading(measure, c.req.param('reading'));
+    return c.render(<WithdrawalForm work={work} seen={await seen(db, measure)} reading={reading} form={emptyForm} />, {
+      title: t('Withdraw a reading'),
+    });
+  });
+
+  app.put(`${BASE}/readings/:reading/withdrawal`, async (c) => {
+    const { work, measure, base } = await findBoth(c);
+    const reading = await findReading(measure, c.req.param('reading'));
+    const again = async (form: Form) => (
+      <WithdrawalForm work={work} seen={await seen(db, measure)} reading={reading} form={form} />
+    );
+    return submit(c, WithdrawalInput, { title: t('Withdraw a reading'), again }, async ({ reason }) => {
+      await corrections.withdraw(db, work, measure, reading.id, reason, c.var.actor);
       return c.redirect(base, 303);
     });
   });
@@ -92,8 +113,8 @@ export function readingRoutes({ db }: House): Hono<HouseEnv> {
     const again = async (form: Form) => (
       <MarksPage work={work} seen={await seen(db, measure)} failed={{ kind: 'rebase', form }} />
     );
-    return submit(c, RebaseInput, { title: t('Mark the chart'), again }, async (given) => {
-      await marks.rebase(db, work, measure, given, c.var.actor);
+    return submit(c, RebaseInput, { title: t('Mark the chart'), again }, async ({ startsOn, reason }) => {
+      await marks.rebase(db, work, measure, { date: startsOn, reason }, c.var.actor);
       return c.redirect(base, 303);
     });
   });
@@ -113,6 +134,12 @@ export function readingRoutes({ db }: House): Hono<HouseEnv> {
       await marks.annotate(db, work, measure, given, c.var.actor);
       return c.redirect(base, 303);
     });
+  });
+
+  app.delete(`${BASE}/annotations/:annotation`, async (c) => {
+    const { work, measure, base } = await findBoth(c);
+    await marks.unannotate(db, work, measure, idIn(c.req.param('annotation')), c.var.actor);
+    return c.redirect(base, 303);
   });
 
   return app;
@@ -153,20 +180,6 @@ export function readingRoutes({ db }: House): Hono<HouseEnv> {
     if (!reading) throw new NotFound();
     return reading;
   }
-}
-
-function textOf(input: { text: string; date?: string; value?: string } | null): string {
-  const one = input?.date || input?.value ? `${input.date ?? ''}\t${input.value ?? ''}` : '';
-  return [input?.text ?? '', one].filter(Boolean).join('\n');
-}
-
-function refusalOf({ rows, problems }: Parsed): string | null {
-  if (problems.length > 0)
-    return t(
-      '{count, plural, one {One line} other {# lines}} cannot be read. Nothing was saved; the list above says why.',
-      { count: problems.length },
-    );
-  return rows.length === 0 ? t('Type a reading, paste some, or choose a file.') : null;
 }
 
 /** An id out of an address; anything else is not found, rather than an error of the database. */

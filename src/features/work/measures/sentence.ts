@@ -115,9 +115,10 @@ function monthOf(date: string): string {
   return formatMonth(date);
 }
 
-/** Variation in two words, for an icon’s place. */
-export function variationName(variation: Analysis['facts']['variation']): string {
-  if (variation === 'common-cause') return t('Ordinary variation');
+/** Variation in a few words, for an icon’s place: as the latest reading is judged by its own limits. */
+export function variationName({ variation, previous }: Analysis['facts']): string {
+  if (variation === 'common-cause')
+    return previous ? t('Ordinary variation since the new limits') : t('Ordinary variation');
   if (variation.startsWith('improvement')) return t('Signal of improvement');
   if (variation.startsWith('concern')) return t('Signal of concern');
   return t('Signal of change');

@@ -25,9 +25,8 @@ export function WorkCard({ work }: { work: Found }) {
       ) : (
         work.aim && <p class="work-card-aim">{shortened(work.aim)}</p>
       )}
-      <p class="small">
-        {[whereOf(work), work.shares && notable(work.shares).map(modeName).join(' · ')].filter(Boolean).join(' — ')}
-      </p>
+      <p class="small">{whereOf(work)}</p>
+      {work.shares && <p class="small">{notable(work.shares).map(modeName).join(' · ')}</p>}
     </article>
   );
 }

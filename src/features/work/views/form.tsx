@@ -127,7 +127,7 @@ export function WorkForm({ form, action, work, alike }: { form: Form; action: st
           form={form}
           name="methods"
           label={t('Methods')}
-          hint={t('With commas between them, such as PDSA, co-design')}
+          hint={t('With commas between them, such as PDSA, co-production')}
           optional
         />
         {!work && (

@@ -16,7 +16,7 @@ export function WorkList({ works, total, query, form }: { works: Found[]; total:
       <PageHead title={t('Work')} lede={<Sentence total={total} query={query} />}>
         <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
       </PageHead>
-      <form class="search" method="get" action="/work">
+      <form class="search work-search" method="get" action="/work">
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />

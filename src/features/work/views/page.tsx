@@ -54,8 +54,8 @@ export function WorkPage(props: Props) {
             <ButtonLink href={`${base}/edit`} kind="secondary">
               {t('Edit')}
             </ButtonLink>
-            <ButtonLink href={`${base}/publication`} kind={work.visibility === 'private' ? 'primary' : 'secondary'}>
-              {work.visibility === 'private' ? t('Make it visible') : t('Who can see it')}
+            <ButtonLink href={`${base}/publication`} kind={publication ? 'secondary' : 'primary'}>
+              {publication ? t('Who can see it') : t('Make it visible')}
             </ButtonLink>
           </p>
         )}
@@ -75,6 +75,7 @@ export function WorkPage(props: Props) {
         <div class="work-story">
           {work.state === 'stopped' && (
             <Section
+              className="work-lesson"
               title={t('For the next person')}
               text={work.lesson || t('The team has not said yet what they would tell the next person.')}
             />
@@ -165,10 +166,10 @@ function Citing({ work, team, url, community }: Props) {
   );
 }
 
-function Section({ title, text }: { title: string; text: string }) {
+function Section({ title, text, className }: { title: string; text: string; className?: string }) {
   if (!text) return null;
   return (
-    <section>
+    <section class={className}>
       <h2>{title}</h2>
       {text.split(/\n{2,}/).map((paragraph) => (
         <p class="as-typed">{paragraph}</p>

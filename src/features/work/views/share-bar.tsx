@@ -19,7 +19,15 @@ export function ShareBar({ shares }: { shares: Shares }) {
         const left = x;
         x += shares[mode] * 200;
         return (
-          <rect x={left} y="0" width={Math.max(0, shares[mode] * 200 - 1.5)} height="12" rx="2" fill={COLOURS[mode]}>
+          <rect
+            class={`share-${mode}`}
+            x={left}
+            y="0"
+            width={Math.max(0, shares[mode] * 200 - 1.5)}
+            height="12"
+            rx="2"
+            fill={COLOURS[mode]}
+          >
             <title>{modeName(mode)}</title>
           </rect>
         );

@@ -15,7 +15,7 @@ export function MeasureCard({ seen, base }: { seen: Seen; base: string }) {
       <p class="small">
         {analysis
           ? t('{variation}; {count, plural, one {# reading} other {# readings}}. XmR chart, profile {profile}.', {
-              variation: variationName(analysis.facts.variation),
+              variation: variationName(analysis.facts),
               count: readings.length,
               profile: measure.profile,
             })

@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/format.ts';
-import { emptyForm, type Form } from '#kernel/forms.ts';
+import type { Form } from '#kernel/forms.ts';
 import {
   Button,
   ButtonLink,
@@ -10,14 +10,12 @@ import {
   PageHead,
   PostForm,
   Radios,
-  TextField,
 } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import { QUESTIONS, wordingOf } from '../../publication/questions.ts';
 import type { Work } from '../../works.ts';
 import { Chart, type Seen } from '../chart-of.tsx';
 import type { Reading } from '../readings.ts';
-import { withUnit } from '../rounding.ts';
 import { variationName } from '../sentence.ts';
 import { Says } from './measure-card.tsx';
 import { reasonOf } from './reasons.ts';
@@ -75,40 +73,46 @@ export function MeasurePage({
             <p class="small">
               {t(
                 '{variation}. XmR chart by the rules of NHS Making Data Count ({profile}): mean, and limits at 2.66 times the mean moving range.',
-                { variation: variationName(analysis.facts.variation), profile: measure.profile },
+                { variation: variationName(analysis.facts), profile: measure.profile },
               )}
             </p>
             <p class="small">
               <a href={`${base}.csv`}>{t('Data as CSV')}</a> · <a href={`${base}.svg`}>{t('Chart as SVG')}</a>
             </p>
           </div>
-          <DataTable
-            caption={t('The readings, with the rules that each of them fired')}
-            rows={readings}
-            columns={[
-              { head: t('Date'), cell: ({ date }) => formatDate(date) },
-              {
-                head: t('Value'),
-                numeric: true,
-                cell: ({ value }) => (value === null ? t('not measured') : withUnit(rounded(value), measure.unit)),
-              },
-              { head: t('Mean'), numeric: true, cell: ({ date }) => rounded(points.get(date)?.mean ?? 0) },
-              { head: t('Limits'), numeric: true, cell: ({ date }) => limitsOf(points.get(date), rounded) },
-              { head: t('Signal'), cell: ({ date }) => reasonOf(points.get(date)) },
-              ...(edit
-                ? [
-                    {
-                      head: t('Change'),
-                      cell: ({ id }: Reading) => <a href={`${base}/readings/${id}`}>{t('Change')}</a>,
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <div class="measure-data">
+            <DataTable
+              caption={t('The readings, with the rules that each of them fired')}
+              rows={readings}
+              columns={[
+                { head: t('Date'), cell: ({ date }) => formatDate(date) },
+                {
+                  head: measure.unit === '' ? t('Value') : t('Value ({unit})', { unit: measure.unit }),
+                  numeric: true,
+                  cell: ({ value }) => (value === null ? t('not measured') : rounded(value)),
+                },
+                { head: t('Mean'), numeric: true, cell: ({ date }) => meanOf(points.get(date), rounded) },
+                { head: t('Limits'), numeric: true, cell: ({ date }) => limitsOf(points.get(date), rounded) },
+                { head: t('Signal'), cell: ({ date }) => reasonOf(points.get(date)) },
+                ...(edit
+                  ? [
+                      {
+                        head: t('Change'),
+                        cell: ({ id }: Reading) => <a href={`${base}/readings/${id}`}>{t('Change')}</a>,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </div>
         </>
       )}
     </article>
   );
+}
+
+function meanOf(point: { mean: number | null } | undefined, rounded: (value: number) => string): string {
+  return point && point.mean !== null ? rounded(point.mean) : '';
 }
 
 function limitsOf(
@@ -118,62 +122,6 @@ function limitsOf(
   return point && point.lower !== null && point.upper !== null
     ? t('{lower} to {upper}', { lower: rounded(point.lower), upper: rounded(point.upper) })
     : '';
-}
-
-/** Rebases and annotations: each with a reason or a label, made and taken back here. */
-export function MarksPage({
-  work,
-  seen,
-  failed,
-}: {
-  work: Work;
-  seen: Seen;
-  failed?: { kind: 'rebase' | 'annotation'; form: Form };
-}) {
-  const base = `/work/${work.address}/measures/${seen.measure.short}`;
-  const formFor = (kind: 'rebase' | 'annotation') => (failed?.kind === kind ? failed.form : emptyForm);
-  return (
-    <div class="reading">
-      {failed && <ErrorSummary form={failed.form} />}
-      <PageHead title={t('Mark the chart')} above={<a href={base}>{seen.measure.name}</a>} />
-      <section>
-        <h2>{t('Something happened')}</h2>
-        <PostForm action={`${base}/annotations`}>
-          <TextField form={formFor('annotation')} name="date" type="date" label={t('On which day?')} width="narrow" />
-          <TextField form={formFor('annotation')} name="label" label={t('What, in a few words?')} />
-          <Button kind="secondary">{t('Mark it')}</Button>
-        </PostForm>
-      </section>
-      <section>
-        <h2>{t('New limits')}</h2>
-        <p>
-          {t(
-            'If the way of working has changed for good, the chart can have limits of its own from that day. Say why: readers will see it. It never changes an evidence grade.',
-          )}
-        </p>
-        {seen.marks.rebases.map(({ id, date, reason }) => (
-          <PostForm action={`${base}/rebases/${id}`} method="delete">
-            <p>
-              {formatDate(date)}: {reason}
-            </p>
-            <Button kind="secondary">{t('Take these limits back')}</Button>
-          </PostForm>
-        ))}
-        <PostForm action={`${base}/rebases`}>
-          <TextField
-            form={formFor('rebase')}
-            name="date"
-            type="date"
-            label={t('From which reading on?')}
-            hint={t('The day of the first reading under the new limits')}
-            width="narrow"
-          />
-          <TextField form={formFor('rebase')} name="reason" label={t('Why?')} />
-          <Button kind="secondary">{t('Give it new limits')}</Button>
-        </PostForm>
-      </section>
-    </div>
-  );
 }
 
 /** The three questions, for one measure. */

@@ -15,7 +15,6 @@ import { t } from '#kernel/words.ts';
 import type { Work } from '../../works.ts';
 import { Chart, type Seen } from '../chart-of.tsx';
 import type { Parsed } from '../parse.ts';
-import type { Reading } from '../readings.ts';
 import { withUnit } from '../rounding.ts';
 import { Says } from './measure-card.tsx';
 
@@ -113,7 +112,7 @@ export function ReadingsForm({
 /** The chart as it would be. Nothing has been saved. */
 export function ReadingsPreview({ work, seen, parsed }: { work: Work; seen: Seen; parsed: Parsed }) {
   const base = `/work/${work.address}/measures/${seen.measure.short}`;
-  const { rows, warnings } = parsed;
+  const { rows, warnings, notes } = parsed;
   const text = rows.map(({ date, value }) => `${date}\t${value ?? ''}`).join('\n');
   return (
     <div>
@@ -129,6 +128,9 @@ export function ReadingsPreview({ work, seen, parsed }: { work: Work; seen: Seen
         <Notice tone="bracken">
           <p>{warning}</p>
         </Notice>
+      ))}
+      {notes.map((note) => (
+        <p>{note}</p>
       ))}
       <div class="card measure-card">
         <Says sentences={seen.sentences} />
@@ -148,41 +150,22 @@ export function ReadingsPreview({ work, seen, parsed }: { work: Work; seen: Seen
         <input type="hidden" name="again" value="yes" />
         <Button kind="secondary">{t('Change something first')}</Button>
       </PostForm>
-      <DataTable
-        caption={t('What would be saved')}
-        rows={rows.slice(0, 200)}
-        columns={[
-          { head: t('Date'), cell: ({ date }) => formatDate(date) },
-          {
-            head: t('Value'),
-            numeric: true,
-            cell: ({ value }) =>
-              value === null ? t('not measured') : withUnit(seen.rounded(value), seen.measure.unit),
-          },
-        ]}
-      />
+      <div class="measure-data">
+        <DataTable
+          caption={t('What would be saved')}
+          rows={rows.slice(0, 200)}
+          columns={[
+            { head: t('Date'), cell: ({ date }) => formatDate(date) },
+            {
+              head: t('Value'),
+              numeric: true,
+              cell: ({ value }) =>
+                value === null ? t('not measured') : withUnit(seen.rounded(value), seen.measure.unit),
+            },
+          ]}
+        />
+      </div>
       {rows.length > 200 && <p class="small">{t('… and {more} more.', { more: rows.length - 200 })}</p>}
-    </div>
-  );
-}
-
-export function ReadingForm({ work, seen, reading, form }: { work: Work; seen: Seen; reading: Reading; form: Form }) {
-  const base = `/work/${work.address}/measures/${seen.measure.short}`;
-  return (
-    <div class="reading">
-      <ErrorSummary form={form} />
-      <PageHead
-        title={t('Change a reading')}
-        above={<a href={base}>{seen.measure.name}</a>}
-        lede={t('The reading of {date}. What it said before stays on record, with your reason.', {
-          date: formatDate(reading.date),
-        })}
-      />
-      <PostForm action={`${base}/readings/${reading.id}`} method="put">
-        <TextField form={form} name="value" label={t('Value')} width="narrow" inputmode="decimal" optional />
-        <TextField form={form} name="reason" label={t('Why does it change?')} />
-        <Button>{t('Change it')}</Button>
-      </PostForm>
     </div>
   );
 }

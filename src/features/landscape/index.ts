@@ -1,0 +1,3 @@
+export { FEWEST, type Picture, picture } from './landscape.ts';
+export { routes } from './routes.tsx';
+export { SmallLandscape } from './views/small.tsx';

@@ -1,0 +1,35 @@
+import { MODES, modeName } from '#features/work/index.ts';
+import { t } from '#kernel/words.ts';
+import { HEIGHT, WIDTH } from '../contours.ts';
+import type { Picture } from '../landscape.ts';
+import { Ground, Marks } from './ground.tsx';
+import { pictureSentence, shortReach } from './sentences.ts';
+
+/** The landscape in small, as a picture that leads to the large one. */
+export function SmallLandscape({ picture }: { picture: Picture }) {
+  return (
+    <figure class="landscape landscape-small">
+      <a class="landscape-frame" href="/landscape">
+        <span class="visually-hidden">{t('Open the landscape.')}</span>
+        {MODES.map((mode) => (
+          <span class={`landscape-mode landscape-mode-${mode}`}>
+            <strong>{modeName(mode)}</strong> <span>{shortReach(picture.summary, mode)}</span>
+          </span>
+        ))}
+        <svg
+          class="landscape-map"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <Ground contours={picture.contours} />
+          <Marks spots={picture.spots} />
+        </svg>
+      </a>
+      <figcaption class="small">
+        {pictureSentence(picture.summary)} {t('Height means more shared work, not better work.')}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,3 @@
+export * as personal from './personal.ts';
+export * as reports from './reports.ts';
+export { routes } from './routes.tsx';
