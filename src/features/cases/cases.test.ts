@@ -174,7 +174,7 @@ test('what was published cannot change: not by a new draft, and not in the datab
 test('anybody can check the hash of a version from its JSON', async () => {
   const { address } = await titled(TITLE);
   const json = await (await (await house.as()).get(`/cases/${address}.json`)).json();
-  const { hash, blocks, opening: _opening, ...head } = json;
+  const { hash, blocks, opening: _opening, authorNames: _names, ...head } = json;
   const digests = blocks.map((block: { salt: string; content: never }) => digestOf(block.salt, block.content));
   expect(digests).toEqual(blocks.map((block: { digest: string }) => block.digest));
   expect(hashOf({ format: 'cairn-case/1', ...head } as Head, digests)).toBe(hash);
@@ -215,7 +215,13 @@ test('withdrawn consent takes a block’s words away, and leaves the date and a 
     .execute();
   const visitor = await house.as();
   expect(await (await visitor.get(`/cases/${given.address}`)).text()).toContain('Withdrawn on 2 November 2026');
-  const { hash, blocks, opening: _opening, ...head } = await (await visitor.get(`/cases/${given.address}.json`)).json();
+  const {
+    hash,
+    blocks,
+    opening: _opening,
+    authorNames: _names,
+    ...head
+  } = await (await visitor.get(`/cases/${given.address}.json`)).json();
   const digests = blocks.map((block: { digest: string }) => block.digest);
   expect(blocks[1].content).toBe(null);
   expect(hashOf({ format: 'cairn-case/1', ...head } as Head, digests)).toBe(hash);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Actor, has } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import type { Audience } from './audiences.ts';
+import { namesOf } from './versions.ts';
 
 export type Shelved = {
   address: string;
@@ -33,10 +34,12 @@ export async function published(db: Db, actor: Actor, workId: string | null = nu
     .orderBy('v.case_id')
     .orderBy('v.number', 'desc')
     .execute();
-  return rows
-    .map(({ head, publishedAt, address }) => {
-      const { title, ask, audience, authors } = head as Omit<Shelved, 'address' | 'publishedAt'>;
-      return { title, ask, audience, authors, publishedAt, address };
+  const heads = rows.map(({ head, ...row }) => ({ ...(head as Omit<Shelved, 'address' | 'publishedAt'>), ...row }));
+  const ids = [...new Set(heads.flatMap(({ authors }) => authors))];
+  const names = new Map((await namesOf(db, ids)).map((name, i) => [ids[i], name]));
+  return heads
+    .map(({ title, ask, audience, authors, publishedAt, address }) => {
+      return { title, ask, audience, authors: authors.map((id) => names.get(id) ?? ''), publishedAt, address };
     })
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }

@@ -15,6 +15,7 @@ export type Head = {
   ask: string;
   context: string;
   community: string;
+  /** Names when it is read; ids where it is stored and hashed, so that an erased author is "a former member". */
   authors: string[];
 };
 

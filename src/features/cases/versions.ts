@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
+import { t } from '#kernel/words.ts';
 import { assemble } from './assemble.ts';
 import { type Case, openTo } from './cases.ts';
 import { allow } from './policy.ts';
@@ -15,6 +16,8 @@ export type Opening = (typeof OPENINGS)[number];
 
 /** A published version. A block whose content was withdrawn keeps its digest. */
 export type Version = Omit<Head, 'format' | 'publishedAt'> & {
+  /** As they are hashed. */
+  authorIds: string[];
   publishedAt: Date;
   opening: Opening;
   hash: string;
@@ -28,6 +31,7 @@ export async function publish(db: Db, given: Case, opening: Opening, actor: Acto
   return inTransaction(db, async (trx) => {
     await trx.selectFrom('cases').select('id').where('id', '=', given.id).forUpdate().execute();
     const { head, blocks } = await assemble(trx, given, opening, actor);
+    const stored: Head = { ...head, authors: given.authors };
     const sealed = blocks.map((content) => {
       const salt = randomBytes(16).toString('hex');
       return { salt, content, digest: digestOf(salt, content) };
@@ -37,9 +41,9 @@ export async function publish(db: Db, given: Case, opening: Opening, actor: Acto
       .insertInto('case_versions')
       .values({
         ...{ id, case_id: given.id, number: head.number, visibility: opening },
-        head: JSON.stringify(head),
+        head: JSON.stringify(stored),
         hash: hashOf(
-          head,
+          stored,
           sealed.map(({ digest }) => digest),
         ),
         ...{ published_by: actor.id ?? '', published_at: actor.at },
@@ -95,6 +99,8 @@ export async function find(
   const { format: _, ...head } = row.head as Head; // written by `publish` alone, and never changed
   return {
     ...head,
+    authors: await namesOf(db, head.authors),
+    authorIds: head.authors,
     publishedAt: row.published_at,
     opening: row.visibility,
     hash: row.hash,
@@ -105,6 +111,13 @@ export async function find(
       withdrawnAt: withdrawn_at,
     })),
   };
+}
+
+/** The names of people, in the order of their ids. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const people = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute();
+  return ids.map((id) => people.find((person) => person.id === id)?.name ?? t('A former member'));
 }
 
 export type Listed = { number: number; publishedAt: Date; opening: Opening };

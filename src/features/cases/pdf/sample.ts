@@ -29,7 +29,7 @@ export function sampleVersion(change: Partial<Version> = {}): Version {
     { format: 'cairn-case/1', ...head, publishedAt: publishedAt.toISOString() },
     blocks.map(({ digest }) => digest),
   );
-  return { ...head, publishedAt, opening: 'public', hash, blocks, ...change };
+  return { ...head, authorIds: head.authors, publishedAt, opening: 'public', hash, blocks, ...change };
 }
 
 function sampleBlocks(): Block[] {
