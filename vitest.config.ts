@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'packages/*/{src,test}/**/*.test.ts'],
     exclude: ['test/journeys/**', '**/node_modules/**'],
-    globalSetup: ['test/support/database.ts'],
+    globalSetup: ['test/support/fonts.mjs', 'test/support/database.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

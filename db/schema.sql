@@ -10,6 +10,19 @@ create collation names (provider = icu);
 
 create text search configuration cairn (asciihword: english_stem, asciiword: english_stem, email: simple, file: simple, float: simple, host: simple, hword: unaccent english_stem, hword_asciipart: english_stem, hword_numpart: simple, hword_part: unaccent english_stem, int: simple, numhword: simple, numword: simple, sfloat: simple, uint: simple, url: simple, url_path: simple, version: simple, word: unaccent english_stem);
 
+CREATE OR REPLACE FUNCTION public.claims_stay_fixed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.id, new.short_id, new.work_id, new.claimed_by, new.fixed_at) is distinct from
+     (old.id, old.short_id, old.work_id, old.claimed_by, old.fixed_at)
+    or (new.measure_id, new.better, new.baseline_from, new.baseline_through, new.changed_on) is distinct from
+     (old.measure_id, old.better, old.baseline_from, old.baseline_through, old.changed_on) then
+    raise exception 'what a claim rests on is fixed when it is made';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION public.comment_decided_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -27,11 +40,29 @@ CREATE OR REPLACE FUNCTION public.plain(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1));
+CREATE OR REPLACE FUNCTION public.published_is_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was published does not change';
+end $function$;
 CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN COALESCE((SELECT ((v.visibility = 'public'::text) OR ((v.visibility = 'members'::text) AND (sees.audience = 'members'::text))) FROM profile_visibilities v WHERE ((v.person_id = sees.person) AND (v.field = sees.field))), true);
+CREATE OR REPLACE FUNCTION public.withdrawn_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from public.case_block_withdrawals w
+    where w.version_id = old.version_id and w.position = old.position) then
+    raise exception 'what was published does not change';
+  end if;
+  return old;
+end $function$;
 CREATE OR REPLACE FUNCTION public.works_nearly_titled(words text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -129,6 +160,111 @@ create table assessments (
   submission_id uuid not null,
   assessor_id uuid not null,
   given_at timestamp with time zone not null
+);
+
+create table benefit_areas (
+  key text not null,
+  name text not null,
+  about text not null,
+  "position" smallint not null,
+  retired_at timestamp with time zone
+);
+
+create table case_authors (
+  case_id uuid not null,
+  person_id uuid not null,
+  added_at timestamp with time zone not null
+);
+
+create table case_block_contents (
+  version_id uuid not null,
+  "position" smallint not null,
+  salt text not null,
+  content jsonb not null
+);
+
+create table case_block_withdrawals (
+  version_id uuid not null,
+  "position" smallint not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone not null
+);
+
+create table case_claims (
+  case_id uuid not null,
+  claim_id uuid not null,
+  "position" smallint not null
+);
+
+create table case_narratives (
+  case_id uuid not null,
+  "position" smallint not null,
+  heading text not null,
+  body text not null
+);
+
+create table case_version_blocks (
+  version_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  digest text not null
+);
+
+create table case_versions (
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  head jsonb not null,
+  hash text not null,
+  visibility text not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+
+create table cases (
+  id uuid not null,
+  short_id text not null,
+  slug text not null,
+  title text not null,
+  audience text not null,
+  ask text default ''::text not null,
+  context text default ''::text not null,
+  link_key text not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+
+create table claim_grades (
+  claim_id uuid not null,
+  grade text not null,
+  because jsonb not null,
+  raise jsonb not null,
+  inputs_hash text not null,
+  computed_at timestamp with time zone not null
+);
+
+create table claim_withdrawals (
+  claim_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  reason text not null
+);
+
+create table claims (
+  id uuid not null,
+  short_id text not null,
+  work_id uuid not null,
+  area text not null,
+  statement text not null,
+  relation text not null,
+  measure_id uuid,
+  better text,
+  baseline_from date,
+  baseline_through date,
+  changed_on date,
+  claimed_by uuid not null,
+  fixed_at timestamp with time zone not null
 );
 
 create table comment_approvals (
@@ -723,6 +859,58 @@ alter table assessments add constraint assessments_pkey PRIMARY KEY (id);
 alter table assessments add constraint assessments_submission_id_assessor_id_key UNIQUE (submission_id, assessor_id);
 alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY (assessor_id) REFERENCES people(id);
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
+alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table case_authors add constraint case_authors_pkey PRIMARY KEY (case_id, person_id);
+alter table case_authors add constraint case_authors_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_authors add constraint case_authors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table case_block_contents add constraint case_block_contents_pkey PRIMARY KEY (version_id, "position");
+alter table case_block_contents add constraint case_block_contents_version_id_position_fkey FOREIGN KEY (version_id, "position") REFERENCES case_version_blocks(version_id, "position");
+alter table case_block_withdrawals add constraint case_block_withdrawals_pkey PRIMARY KEY (version_id, "position");
+alter table case_block_withdrawals add constraint case_block_withdrawals_version_id_position_fkey FOREIGN KEY (version_id, "position") REFERENCES case_version_blocks(version_id, "position");
+alter table case_block_withdrawals add constraint case_block_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+alter table case_claims add constraint case_claims_pkey PRIMARY KEY (case_id, claim_id);
+alter table case_claims add constraint case_claims_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_claims add constraint case_claims_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE CASCADE;
+alter table case_narratives add constraint case_narratives_body_check CHECK ((body <> ''::text));
+alter table case_narratives add constraint case_narratives_heading_check CHECK ((heading <> ''::text));
+alter table case_narratives add constraint case_narratives_pkey PRIMARY KEY (case_id, "position");
+alter table case_narratives add constraint case_narratives_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_version_blocks add constraint case_version_blocks_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table case_version_blocks add constraint case_version_blocks_kind_check CHECK ((kind = ANY (ARRAY['narrative'::text, 'claim'::text, 'measures'::text])));
+alter table case_version_blocks add constraint case_version_blocks_pkey PRIMARY KEY (version_id, "position");
+alter table case_version_blocks add constraint case_version_blocks_version_id_fkey FOREIGN KEY (version_id) REFERENCES case_versions(id);
+alter table case_versions add constraint case_versions_case_id_number_key UNIQUE (case_id, number);
+alter table case_versions add constraint case_versions_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table case_versions add constraint case_versions_number_check CHECK ((number > 0));
+alter table case_versions add constraint case_versions_pkey PRIMARY KEY (id);
+alter table case_versions add constraint case_versions_visibility_check CHECK ((visibility = ANY (ARRAY['link'::text, 'members'::text, 'public'::text])));
+alter table case_versions add constraint case_versions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+alter table case_versions add constraint case_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table cases add constraint cases_audience_check CHECK ((audience = ANY (ARRAY['policy'::text, 'executive'::text, 'operational'::text, 'front-line'::text])));
+alter table cases add constraint cases_link_key_key UNIQUE (link_key);
+alter table cases add constraint cases_pkey PRIMARY KEY (id);
+alter table cases add constraint cases_short_id_key UNIQUE (short_id);
+alter table cases add constraint cases_title_check CHECK ((title <> ''::text));
+alter table cases add constraint cases_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
+alter table claim_grades add constraint claim_grades_grade_check CHECK ((grade = ANY (ARRAY['described'::text, 'measured'::text])));
+alter table claim_grades add constraint claim_grades_pkey PRIMARY KEY (claim_id);
+alter table claim_grades add constraint claim_grades_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE CASCADE;
+alter table claim_withdrawals add constraint claim_withdrawals_pkey PRIMARY KEY (claim_id);
+alter table claim_withdrawals add constraint claim_withdrawals_reason_check CHECK ((reason <> ''::text));
+alter table claim_withdrawals add constraint claim_withdrawals_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE CASCADE;
+alter table claim_withdrawals add constraint claim_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+alter table claims add constraint claims_better_check CHECK ((better = ANY (ARRAY['up'::text, 'down'::text])));
+alter table claims add constraint claims_check CHECK ((num_nulls(measure_id, better, baseline_from, baseline_through, changed_on) = ANY (ARRAY[0, 5])));
+alter table claims add constraint claims_check1 CHECK (((baseline_from <= baseline_through) AND (baseline_through < changed_on)));
+alter table claims add constraint claims_pkey PRIMARY KEY (id);
+alter table claims add constraint claims_relation_check CHECK ((relation = ANY (ARRAY['contribution'::text, 'attribution'::text])));
+alter table claims add constraint claims_short_id_key UNIQUE (short_id);
+alter table claims add constraint claims_statement_check CHECK ((statement <> ''::text));
+alter table claims add constraint claims_area_fkey FOREIGN KEY (area) REFERENCES benefit_areas(key);
+alter table claims add constraint claims_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES people(id);
+alter table claims add constraint claims_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id);
+alter table claims add constraint claims_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table comment_approvals add constraint comment_approvals_pkey PRIMARY KEY (comment_id);
 alter table comment_approvals add constraint comment_approvals_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id);
 alter table comment_approvals add constraint comment_approvals_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment_confirmations(comment_id) ON DELETE CASCADE;
@@ -931,6 +1119,12 @@ CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX case_authors_person ON case_authors USING btree (person_id);
+CREATE INDEX case_claims_claim ON case_claims USING btree (claim_id);
+CREATE INDEX case_versions_recent ON case_versions USING btree (visibility, published_at DESC);
+CREATE INDEX claim_grades_grade ON claim_grades USING btree (grade);
+CREATE INDEX claims_of_work ON claims USING btree (work_id, fixed_at);
+CREATE INDEX claims_on_measure ON claims USING btree (measure_id);
 CREATE INDEX comment_approvals_recent ON comment_approvals USING btree (approved_at DESC);
 CREATE INDEX comment_refusals_recent ON comment_refusals USING btree (refused_at DESC);
 CREATE INDEX comments_by ON comments USING btree (person_id);
@@ -975,5 +1169,10 @@ CREATE INDEX works_recent ON works USING btree (visibility, changed_at DESC);
 CREATE INDEX works_search ON works USING gin (search);
 CREATE INDEX works_title_like ON works USING gin (plain(title) gin_trgm_ops);
 
+CREATE TRIGGER contents_leave_by_withdrawal BEFORE DELETE ON public.case_block_contents FOR EACH ROW EXECUTE FUNCTION withdrawn_first();
+CREATE TRIGGER contents_stay BEFORE UPDATE ON public.case_block_contents FOR EACH ROW EXECUTE FUNCTION published_is_published();
+CREATE TRIGGER blocks_stay BEFORE DELETE OR UPDATE ON public.case_version_blocks FOR EACH ROW EXECUTE FUNCTION published_is_published();
+CREATE TRIGGER versions_stay BEFORE DELETE OR UPDATE ON public.case_versions FOR EACH ROW EXECUTE FUNCTION published_is_published();
+CREATE TRIGGER claims_stay_fixed BEFORE UPDATE ON public.claims FOR EACH ROW EXECUTE FUNCTION claims_stay_fixed();
 CREATE CONSTRAINT TRIGGER comment_approved_or_refused AFTER INSERT ON public.comment_approvals NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION comment_decided_once();
 CREATE CONSTRAINT TRIGGER comment_refused_or_approved AFTER INSERT ON public.comment_refusals NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION comment_decided_once();

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import * as account from '#features/account/index.ts';
 import * as admin from '#features/admin/index.ts';
 import * as demo from '#features/demo/index.ts';
+import * as cases from '#features/cases/index.ts';
+import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
@@ -46,9 +48,12 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/', home.routes(house));
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
-  app.route('/work', work.routes(house));
   app.route('/landscape', landscape.routes(house));
+  app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
+  app.route('/work', evidence.routes(house));
+  app.route('/cases', cases.routes(house));
   app.route('/s', work.permanent(house));
+  app.route('/s', cases.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house));
@@ -66,7 +71,7 @@ async function compactVersion(db: Db): Promise<string> {
 
 /** Every job that this Cairn knows how to do. */
 export function jobsOf(house: House): Handlers {
-  return { ...mail.handlers(house.db, mail.postOf(house.config), house.clock) };
+  return { ...mail.handlers(house.db, mail.postOf(house.config), house.clock), ...evidence.grades.handlers(house) };
 }
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

@@ -6,6 +6,7 @@ import { inTransaction } from '#kernel/database/index.ts';
 import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
+import { addEvidence } from './world/evidence.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addPeople } from './world/people.ts';
@@ -28,6 +29,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
+    await addEvidence(trx, (email) => personOf(trx, email), now);
   });
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { buildAssets } from './assets.mjs';
+import { buildPdfFonts } from './fonts.mjs';
 import { root } from './house.mjs';
 import { hashInputs } from './inputs.mjs';
 
@@ -13,7 +14,7 @@ const draft = join(dist, `.draft-${process.pid}`);
 const inputs = hashInputs();
 try {
   await mkdir(draft, { recursive: true });
-  await Promise.all([buildServer(), buildAssets(root, join(draft, 'assets'))]);
+  await Promise.all([buildServer(), buildAssets(root, join(draft, 'assets')), buildPdfFonts(join(dist, 'fonts'))]);
   await moveIntoPlace();
 } catch (error) {
   // esbuild has shown what is wrong in which line; its own stack would only bury that.

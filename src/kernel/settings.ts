@@ -9,6 +9,7 @@ export const DEFAULTS = {
   'community.demo': false,
   'membership.assessments': 2,
   'membership.promise-days': 28,
+  'evidence.profile': 'nhs-mdc',
 } as const;
 
 export type Settings = { -readonly [Key in keyof typeof DEFAULTS]: Widened<(typeof DEFAULTS)[Key]> };

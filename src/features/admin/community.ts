@@ -56,7 +56,7 @@ export function holders(db: Db): Promise<Holder[]> {
   return db
     .selectFrom('role_grants')
     .innerJoin('people', 'people.id', 'role_grants.person_id')
-    .select(['person_id as personId', 'people.name', 'role', 'country'])
+    .select(['person_id as personId', 'people.name', 'role', 'role_grants.country'])
     .where(
       'role',
       'in',

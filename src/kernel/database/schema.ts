@@ -94,6 +94,99 @@ export interface Schema {
     assessor_id: string;
     given_at: Instant;
   };
+  benefit_areas: {
+    key: string;
+    name: string;
+    about: string;
+    position: number;
+    retired_at: Instant | null;
+  };
+  case_authors: {
+    case_id: string;
+    person_id: string;
+    added_at: Instant;
+  };
+  case_block_contents: {
+    version_id: string;
+    position: number;
+    salt: string;
+    content: Json;
+  };
+  case_block_withdrawals: {
+    version_id: string;
+    position: number;
+    withdrawn_by: string | null;
+    withdrawn_at: Instant;
+  };
+  case_claims: {
+    case_id: string;
+    claim_id: string;
+    position: number;
+  };
+  case_narratives: {
+    case_id: string;
+    position: number;
+    heading: string;
+    body: string;
+  };
+  case_version_blocks: {
+    version_id: string;
+    position: number;
+    kind: 'narrative' | 'claim' | 'measures';
+    digest: string;
+  };
+  case_versions: {
+    id: string;
+    case_id: string;
+    number: number;
+    head: Json;
+    hash: string;
+    visibility: 'link' | 'members' | 'public';
+    published_by: string;
+    published_at: Instant;
+  };
+  cases: {
+    id: string;
+    short_id: string;
+    slug: string;
+    title: string;
+    audience: 'policy' | 'executive' | 'operational' | 'front-line';
+    ask: Generated<string>;
+    context: Generated<string>;
+    link_key: string;
+    started_by: string;
+    started_at: Instant;
+    changed_at: Instant;
+  };
+  claim_grades: {
+    claim_id: string;
+    grade: 'described' | 'measured';
+    because: Json;
+    raise: Json;
+    inputs_hash: string;
+    computed_at: Instant;
+  };
+  claim_withdrawals: {
+    claim_id: string;
+    withdrawn_by: string;
+    withdrawn_at: Instant;
+    reason: string;
+  };
+  claims: {
+    id: string;
+    short_id: string;
+    work_id: string;
+    area: string;
+    statement: string;
+    relation: 'contribution' | 'attribution';
+    measure_id: string | null;
+    better: 'up' | 'down' | null;
+    baseline_from: string | null;
+    baseline_through: string | null;
+    changed_on: string | null;
+    claimed_by: string;
+    fixed_at: Instant;
+  };
   comment_approvals: {
     comment_id: string;
     approved_by: string;

@@ -6,8 +6,13 @@ export type Rounded = (value: number) => string;
 
 /** As the team asked; otherwise so that the numbers show three figures or so. Nought has no sign. */
 export function roundingOf({ places }: Pick<Measure, 'places'>, values: (number | null)[]): Rounded {
-  const chosen = places ?? placesFor(values.filter((value) => value !== null));
+  const chosen = placesOf({ places }, values);
   return (value) => formatNumber(Math.abs(value) < 0.5 * 10 ** -chosen ? 0 : value, chosen);
+}
+
+/** The decimal places of that rounding. */
+export function placesOf({ places }: Pick<Measure, 'places'>, values: (number | null)[]): number {
+  return places ?? placesFor(values.filter((value) => value !== null));
 }
 
 function placesFor(values: number[]): number {
