@@ -23,8 +23,8 @@ export type ClaimChart = {
 };
 
 const WIDTH = 760;
-const HEIGHT = 330;
-const FRAME = { left: 46, right: 636, top: 34, bottom: 292 };
+const HEIGHT = 288;
+const FRAME = { left: 46, right: 636, top: 34, bottom: 252 };
 const FONT = 'Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible Next, sans-serif';
 const INK = '#1f2a2e';
 const STONE = '#56616a';
@@ -95,7 +95,7 @@ function months(series: ClaimChart['series'], x: Scale): string {
     const date = addMonths(first, i);
     if (date > last) break;
     names.push(
-      `<text x="${x(date)}" y="${FRAME.bottom + 24}" text-anchor="${i === 0 ? 'start' : 'middle'}" fill="${STONE}" class="chart-stone">${formatShortMonth(date)}</text>`,
+      `<text x="${x(date)}" y="${FRAME.bottom + 24}" text-anchor="middle" fill="${STONE}" class="chart-stone">${formatShortMonth(date)}</text>`,
     );
   }
   return names.join('');
