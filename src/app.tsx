@@ -13,7 +13,7 @@ import * as moderation from '#features/moderation/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
 import * as work from '#features/work/index.ts';
-import { cairnItself } from '#kernel/actor.ts';
+import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
@@ -45,7 +45,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
-  app.route('/', home.routes(house));
+  app.route('/', home.routes(house, { cases: casesFor }));
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
@@ -62,6 +62,11 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/', demo.routes(house));
   app.route('/gallery', gallery.routes(house));
   return app;
+}
+
+/** How many cases the reader can find, for the home page. */
+async function casesFor(db: Db, actor: Actor): Promise<number> {
+  return (await cases.library.published(db, actor)).length;
 }
 
 /** The version of the compact that applicants accept now. */
