@@ -2,11 +2,14 @@ import type { Hono } from 'hono';
 import * as founding from '#features/founding/index.ts';
 import * as home from '#features/home/index.ts';
 import * as membership from '#features/membership/index.ts';
+import * as moderation from '#features/moderation/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
+import * as stories from '#features/stories/index.ts';
 import * as work from '#features/work/index.ts';
 import { cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
+import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
@@ -32,13 +35,26 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/work', work.routes(house));
   app.route('/s', work.permanent(house));
   app.route('/founding', founding.routes(house));
+  app.route('/', stories.routes(house, { works: { find: work.works.find, among: work.works.among } }));
   app.route('/pages', pages.routes(house));
+  app.route('/', moderation.routes(house, { desks: [firstPieces] }));
   return app;
 }
 
+/** First pieces of work, which wait at a desk of their own. */
+const firstPieces: moderation.OtherDesk = async (db, actor) => ({
+  title: t('First pieces of work to release'),
+  count: (await work.releases.waiting(db, actor)).length,
+  href: '/work/releases',
+});
+
 /** Every job that this Cairn knows how to do. */
 export function jobsOf(house: House): Handlers {
-  return { ...mail.handlers(house.db, mail.postOf(house.config), house.clock) };
+  return {
+    ...mail.handlers(house.db, mail.postOf(house.config), house.clock),
+    ...files.handlers(house.db, house.storage),
+    ...stories.jobs(house),
+  };
 }
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

@@ -9,6 +9,7 @@ import { type CastName, cast } from './cast.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addPeople } from './world/people.ts';
+import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
 
 /** The moment at which the demo community stands still. */
@@ -28,6 +29,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
+    await addStories(trx, (email) => personOf(trx, email), now);
   });
 }
 

@@ -1,0 +1,3 @@
+export * as personal from './personal.ts';
+export * as reports from './reports.ts';
+export { type OtherDesk, routes } from './routes.tsx';
