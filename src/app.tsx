@@ -42,7 +42,13 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     moderation: moderation.personal.exportOf,
     stories: stories.personal.exportOf,
   },
-  erasers: [membership.personal.erase, work.personal.erase, pages.erase, moderation.personal.erase, stories.personal.erase],
+  erasers: [
+    membership.personal.erase,
+    work.personal.erase,
+    pages.erase,
+    moderation.personal.erase,
+    stories.personal.erase,
+  ],
 };
 
 /** Mounts the rooms in reading order. */
