@@ -128,8 +128,7 @@ function stranger(name: string, email: string): Stranger {
 
 const PHARMACIST = `Speaking for the second-placed delay: thank you for putting it second.
 
-When I come to the ward instead of waiting for the ward to come to me, I see the family in the corridor too. Half of the questions
-about tablets were never about tablets.`;
+When I come to the ward instead of waiting for the ward to come to me, I see the family in the corridor too. Half of the questions about tablets were never about tablets.`;
 const ANSWER = 'You are welcome back any morning. The kettle is yours.';
 const CAR_PARK = `I have been that daughter, or the husband version. Three hours with the engine off so as not to miss the call.
 

@@ -15,7 +15,7 @@ export function structuredData(story: Story, { words }: Prose, { url, community 
     wordCount: words,
     commentCount: story.comments,
     datePublished: story.publishedAt?.toISOString(),
-    dateModified: story.changedAt.toISOString(),
+    dateModified: new Date(Math.max(+story.changedAt, +(story.publishedAt ?? 0))).toISOString(),
     ...(story.author ? { author: { '@type': 'Person', name: story.author.name } } : {}),
     publisher: { '@type': 'Organization', name: community, url },
     ...(story.picture ? { image: `${address}/files/${story.picture.id}` } : {}),

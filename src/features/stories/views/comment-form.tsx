@@ -53,7 +53,9 @@ export function CommentForm({
               name="email"
               type="email"
               label={t('Your e-mail address')}
-              hint={t('Readers never see this. We write to it once, so that nobody can comment in your name.')}
+              hint={t(
+                'Readers never see this. We write to it so that nobody can comment in your name, and to say what became of it.',
+              )}
               autocomplete="email"
               width="medium"
             />
