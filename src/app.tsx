@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import * as account from '#features/account/index.ts';
 import * as admin from '#features/admin/index.ts';
-import * as demo from '#features/demo/index.ts';
 import * as cases from '#features/cases/index.ts';
+import * as demo from '#features/demo/index.ts';
 import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
