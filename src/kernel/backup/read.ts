@@ -21,6 +21,8 @@ export async function readBackup(path: string, { pool, storage, keepSecret }: Ta
     await client.query('begin');
     const columns = new Map((await tablesInOrder(client)).map((table) => [table.name, table.columns.join(', ')]));
     await refuseFull(client);
+    const filled = [...columns.keys()].filter((name) => name !== MIGRATIONS);
+    await client.query(`truncate ${filled.join(', ')}`); // what migrations put there comes with the backup too
     let head: Head | null = null;
     let end: Summary | null = null;
     for await (const entry of entriesOf(path)) {
