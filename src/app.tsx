@@ -36,10 +36,17 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     membership: membership.personal.exportOf,
     work: work.personal.exportOf,
+    cases: cases.personal.exportOf,
     pages: pages.exportOf,
     moderation: moderation.personal.exportOf,
   },
-  erasers: [membership.personal.erase, work.personal.erase, pages.erase, moderation.personal.erase],
+  erasers: [
+    membership.personal.erase,
+    work.personal.erase,
+    cases.personal.erase,
+    pages.erase,
+    moderation.personal.erase,
+  ],
 };
 
 /** Mounts the rooms in reading order. */

@@ -3,7 +3,7 @@ import { claims } from '#features/evidence/index.ts';
 import { measures, readings, works } from '#features/work/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
-import { cases, versions } from './index.ts';
+import { cases, personal, versions } from './index.ts';
 import { digestOf, type Head, hashOf } from './snapshot.ts';
 
 let house: TestHouse;
@@ -220,4 +220,16 @@ test('withdrawn consent takes a block’s words away, and leaves the date and a 
   expect(blocks[1].content).toBe(null);
   expect(hashOf({ format: 'cairn-case/1', ...head } as Head, digests)).toBe(hash);
   expect((await visitor.get(`/cases/${given.address}.pdf`)).status).toBe(200);
+});
+
+test('a person who is erased leaves published cases as a former member, and their own drafts go', async () => {
+  const given = await titled(TITLE);
+  const { id } = await house.actor('amina');
+  await personal.erase(house.db, id ?? '', await house.actor('amina'));
+  const visitor = await house.as();
+  const page = await (await visitor.get(`/cases/${given.address}`)).text();
+  expect(page).toContain('a former member');
+  expect(page).not.toContain('Amina Yusuf');
+  expect(await (await visitor.get(`/cases/${given.address}.json`)).text()).not.toContain('Amina Yusuf');
+  await expect(titled('A pharmacist on the ward by ten')).rejects.toThrow();
 });

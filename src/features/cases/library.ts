@@ -8,7 +8,7 @@ export type Shelved = {
   title: string;
   ask: string;
   audience: Audience;
-  authors: string[];
+
   publishedAt: Date;
 };
 
@@ -35,8 +35,8 @@ export async function published(db: Db, actor: Actor, workId: string | null = nu
     .execute();
   return rows
     .map(({ head, publishedAt, address }) => {
-      const { title, ask, audience, authors } = head as Omit<Shelved, 'address' | 'publishedAt'>;
-      return { title, ask, audience, authors, publishedAt, address };
+      const { title, ask, audience } = head as Omit<Shelved, 'address' | 'publishedAt'>;
+      return { title, ask, audience, publishedAt, address };
     })
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }

@@ -20,7 +20,13 @@ export type Version = Omit<Head, 'format' | 'publishedAt'> & {
   hash: string;
   blocks: KeptBlock[];
 };
-export type KeptBlock = { digest: string; salt: string | null; content: Block | null; withdrawnAt: Date | null };
+export type KeptBlock = {
+  kind: Block['kind'];
+  digest: string;
+  salt: string | null;
+  content: Block | null;
+  withdrawnAt: Date | null;
+};
 
 /** Publishes the draft as it stands: a frozen snapshot with a hash. */
 export async function publish(db: Db, given: Case, opening: Opening, actor: Actor): Promise<number> {
@@ -88,7 +94,7 @@ export async function find(
     .leftJoin('case_block_withdrawals as w', (join) =>
       join.onRef('w.version_id', '=', 'b.version_id').onRef('w.position', '=', 'b.position'),
     )
-    .select(['b.digest', 'c.salt', 'c.content', 'w.withdrawn_at'])
+    .select(['b.kind', 'b.digest', 'c.salt', 'c.content', 'w.withdrawn_at'])
     .where('b.version_id', '=', row.id)
     .orderBy('b.position')
     .execute();
@@ -98,7 +104,8 @@ export async function find(
     publishedAt: row.published_at,
     opening: row.visibility,
     hash: row.hash,
-    blocks: blocks.map(({ digest, salt, content, withdrawn_at }) => ({
+    blocks: blocks.map(({ kind, digest, salt, content, withdrawn_at }) => ({
+      kind,
       digest,
       salt: withdrawn_at ? null : salt,
       content: withdrawn_at ? null : (content as Block | null),
