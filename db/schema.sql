@@ -877,7 +877,7 @@ alter table case_narratives add constraint case_narratives_heading_check CHECK (
 alter table case_narratives add constraint case_narratives_pkey PRIMARY KEY (case_id, "position");
 alter table case_narratives add constraint case_narratives_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table case_version_blocks add constraint case_version_blocks_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
-alter table case_version_blocks add constraint case_version_blocks_kind_check CHECK ((kind = ANY (ARRAY['narrative'::text, 'claim'::text, 'measures'::text])));
+alter table case_version_blocks add constraint case_version_blocks_kind_check CHECK ((kind = ANY (ARRAY['narrative'::text, 'claim'::text, 'measures'::text, 'person'::text])));
 alter table case_version_blocks add constraint case_version_blocks_pkey PRIMARY KEY (version_id, "position");
 alter table case_version_blocks add constraint case_version_blocks_version_id_fkey FOREIGN KEY (version_id) REFERENCES case_versions(id);
 alter table case_versions add constraint case_versions_case_id_number_key UNIQUE (case_id, number);

@@ -38,6 +38,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     membership: membership.personal.exportOf,
     work: work.personal.exportOf,
+    cases: cases.personal.exportOf,
     pages: pages.exportOf,
     moderation: moderation.personal.exportOf,
     stories: stories.personal.exportOf,
@@ -45,6 +46,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   erasers: [
     membership.personal.erase,
     work.personal.erase,
+    cases.personal.erase,
     pages.erase,
     moderation.personal.erase,
     stories.personal.erase,

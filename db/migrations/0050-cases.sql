@@ -55,7 +55,7 @@ create index case_versions_recent on case_versions (visibility, published_at des
 create table case_version_blocks (
   version_id uuid not null references case_versions (id),
   position smallint not null,
-  kind text not null check (kind in ('narrative', 'claim', 'measures')),
+  kind text not null check (kind in ('narrative', 'claim', 'measures', 'person')),
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   primary key (version_id, position)
 );

@@ -1,4 +1,4 @@
-import { type Claim, claims, factsOf, workFacts } from '#features/evidence/index.ts';
+import { type Claim, type ClaimFacts, claims, factsOf, workFacts } from '#features/evidence/index.ts';
 import { type Measure, measures, seen, type Work, works } from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
@@ -6,7 +6,7 @@ import { Invalid } from '#kernel/errors.ts';
 import * as settings from '#kernel/settings.ts';
 import { t } from '#kernel/words.ts';
 import type { Case } from './cases.ts';
-import type { Block, Head, MeasuresBlock } from './snapshot.ts';
+import type { Block, Head, MeasuresBlock, PersonBlock } from './snapshot.ts';
 import type { Opening } from './versions.ts';
 
 type Chosen = { claim: Claim; work: Work; measure: Measure | null };
@@ -67,12 +67,10 @@ function checkOpen({ claim, work, measure }: Chosen, opening: Opening, actor: Ac
 
 async function headOf(db: Db, given: Case, actor: Actor): Promise<Head> {
   const { short, title, audience, ask, context } = given;
-  const names = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', given.authors).execute();
   return {
     ...{ format: 'cairn-case/1', short, number: (given.latest ?? 0) + 1, publishedAt: actor.at.toISOString() },
     ...{ title, audience, ask, context },
     community: (await settings.read(db))['community.strapline'],
-    authors: given.authors.flatMap((id) => names.filter((person) => person.id === id).map(({ name }) => name)),
   };
 }
 
@@ -81,10 +79,27 @@ async function blocksOf(db: Db, given: Case, chosen: Chosen[], opening: Opening)
   const told = await Promise.all(chosen.map(({ claim, work }) => factsOf(db, claim, work, circle)));
   const drawnOn = [...new Map(chosen.map(({ work }) => [work.id, work])).values()];
   return [
-    ...told.map((facts) => ({ kind: 'claim' as const, ...facts })),
+    ...told.map(({ suppliers: _, ...facts }) => ({ kind: 'claim' as const, ...facts })),
     ...given.narratives.map((narrative) => ({ kind: 'narrative' as const, ...narrative })),
     ...(await Promise.all(drawnOn.map((work) => measuresOf(db, work, chosen, opening)))),
+    ...(await peopleOf(db, given, told)),
   ];
+}
+
+/** Whoever is named: the authors, and those who recorded the readings as far as the readers may know them. */
+async function peopleOf(db: Db, given: Case, told: ClaimFacts[]): Promise<PersonBlock[]> {
+  const authors = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', given.authors).execute();
+  const suppliers = told.flatMap((facts) => facts.suppliers);
+  const named = new Map([...authors, ...suppliers].map((person) => [person.id, person.name]));
+  return [...named].map(([person, name]) => ({
+    kind: 'person',
+    person,
+    name,
+    author: given.authors.includes(person),
+    recorded: told.flatMap(({ measure, suppliers: all }) =>
+      measure && all.some(({ id }) => id === person) ? [measure.short] : [],
+    ),
+  }));
 }
 
 /** All measures of the work: those that its readers may see with what they say, the others by their number. */

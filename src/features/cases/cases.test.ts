@@ -3,7 +3,7 @@ import { claims } from '#features/evidence/index.ts';
 import { measures, readings, works } from '#features/work/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
-import { cases, versions } from './index.ts';
+import { cases, personal, versions } from './index.ts';
 import { digestOf, type Head, hashOf } from './snapshot.ts';
 
 let house: TestHouse;
@@ -174,7 +174,7 @@ test('what was published cannot change: not by a new draft, and not in the datab
 test('anybody can check the hash of a version from its JSON', async () => {
   const { address } = await titled(TITLE);
   const json = await (await (await house.as()).get(`/cases/${address}.json`)).json();
-  const { hash, blocks, opening: _opening, authorNames: _names, ...head } = json;
+  const { hash, blocks, opening: _opening, ...head } = json;
   const digests = blocks.map((block: { salt: string; content: never }) => digestOf(block.salt, block.content));
   expect(digests).toEqual(blocks.map((block: { digest: string }) => block.digest));
   expect(hashOf({ format: 'cairn-case/1', ...head } as Head, digests)).toBe(hash);
@@ -215,15 +215,21 @@ test('withdrawn consent takes a block’s words away, and leaves the date and a 
     .execute();
   const visitor = await house.as();
   expect(await (await visitor.get(`/cases/${given.address}`)).text()).toContain('Withdrawn on 2 November 2026');
-  const {
-    hash,
-    blocks,
-    opening: _opening,
-    authorNames: _names,
-    ...head
-  } = await (await visitor.get(`/cases/${given.address}.json`)).json();
+  const { hash, blocks, opening: _opening, ...head } = await (await visitor.get(`/cases/${given.address}.json`)).json();
   const digests = blocks.map((block: { digest: string }) => block.digest);
   expect(blocks[1].content).toBe(null);
   expect(hashOf({ format: 'cairn-case/1', ...head } as Head, digests)).toBe(hash);
   expect((await visitor.get(`/cases/${given.address}.pdf`)).status).toBe(200);
+});
+
+test('a person who is erased leaves published cases as a former member, and their own drafts go', async () => {
+  const given = await titled(TITLE);
+  const { id } = await house.actor('amina');
+  await personal.erase(house.db, id ?? '', await house.actor('amina'));
+  const visitor = await house.as();
+  const page = await (await visitor.get(`/cases/${given.address}`)).text();
+  expect(page).toContain('a former member');
+  expect(page).not.toContain('Amina Yusuf');
+  expect(await (await visitor.get(`/cases/${given.address}.json`)).text()).not.toContain('Amina Yusuf');
+  await expect(titled('A pharmacist on the ward by ten')).rejects.toThrow();
 });

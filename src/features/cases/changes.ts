@@ -13,6 +13,8 @@ export type Change =
   | { code: 'readings'; more: number }
   | { code: 'under-review' };
 
+type Then = Omit<ClaimFacts, 'suppliers'>;
+
 export type Changed = { statement: string; changes: Change[] };
 
 /** For each claim of a version, what changed since; claims that stand as they did are left out. */
@@ -38,7 +40,7 @@ export async function since(db: Db, version: Version, actor: Actor): Promise<Cha
 }
 
 /** What differs between a claim then and now, the most important first. Pure. */
-export function between(then: ClaimFacts, now: ClaimFacts): Change[] {
+export function between(then: Then, now: Then): Change[] {
   const changes: Change[] = [];
   if (then.grade.grade !== now.grade.grade)
     changes.push({ code: 'grade', was: then.grade.grade, now: now.grade.grade });
@@ -50,7 +52,7 @@ export function between(then: ClaimFacts, now: ClaimFacts): Change[] {
   return changes;
 }
 
-function numberOf(facts: ClaimFacts): string | null {
+function numberOf(facts: Then): string | null {
   const figures = figuresOf(facts);
   const numbers = figures && headline(facts.grade.because, figures);
   return numbers && withUnit(numbers.now, numbers.unit);

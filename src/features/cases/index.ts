@@ -4,6 +4,7 @@ export * as library from './library.ts';
 export { citingPanel } from './panel.tsx';
 export { paperOf } from './pdf/paper.ts';
 export { renderPdf } from './pdf/render.ts';
+export * as personal from './personal.ts';
 export { routes } from './routes.tsx';
 export { permanent } from './routes-reading.tsx';
 export * as versions from './versions.ts';

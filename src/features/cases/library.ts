@@ -2,14 +2,13 @@ import { sql } from 'kysely';
 import { type Actor, has } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import type { Audience } from './audiences.ts';
-import { namesOf } from './versions.ts';
 
 export type Shelved = {
   address: string;
   title: string;
   ask: string;
   audience: Audience;
-  authors: string[];
+
   publishedAt: Date;
 };
 
@@ -34,12 +33,10 @@ export async function published(db: Db, actor: Actor, workId: string | null = nu
     .orderBy('v.case_id')
     .orderBy('v.number', 'desc')
     .execute();
-  const heads = rows.map(({ head, ...row }) => ({ ...(head as Omit<Shelved, 'address' | 'publishedAt'>), ...row }));
-  const ids = [...new Set(heads.flatMap(({ authors }) => authors))];
-  const names = new Map((await namesOf(db, ids)).map((name, i) => [ids[i], name]));
-  return heads
-    .map(({ title, ask, audience, authors, publishedAt, address }) => {
-      return { title, ask, audience, authors: authors.map((id) => names.get(id) ?? ''), publishedAt, address };
+  return rows
+    .map(({ head, publishedAt, address }) => {
+      const { title, ask, audience } = head as Omit<Shelved, 'address' | 'publishedAt'>;
+      return { title, ask, audience, publishedAt, address };
     })
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }

@@ -53,10 +53,7 @@ export function readingRoutes({ db, config }: House): Hono<HouseEnv> {
   ) {
     const { actor } = c.var;
     if (version.opening !== 'public') c.header('Cache-Control', 'private, no-store');
-    if (ending === 'json') {
-      const { authorIds, authors: authorNames, ...head } = version;
-      return c.json({ ...head, authors: authorIds, authorNames });
-    }
+    if (ending === 'json') return c.json({ ...version, hash: version.hash });
     if (ending === 'pdf') {
       const pdf = renderPdf(paperOf(version, config.url, version.opening === 'link' ? given.linkKey : null));
       c.header('Content-Type', 'application/pdf');

@@ -15,16 +15,25 @@ export type Head = {
   ask: string;
   context: string;
   community: string;
-  /** Names when it is read; ids where it is stored and hashed, so that an erased author is "a former member". */
-  authors: string[];
 };
 
 /** What a version is made of: page, PDF and JSON show these and nothing else. They never change. */
-export type Block = NarrativeBlock | ClaimBlock | MeasuresBlock;
+export type Block = NarrativeBlock | ClaimBlock | MeasuresBlock | PersonBlock;
+
+/** Somebody who is named: a block of their own, so that they can be forgotten and the rest still holds. */
+export type PersonBlock = {
+  kind: 'person';
+  person: string;
+  name: string;
+  author: boolean;
+  /** The short ids of the measures whose readings they recorded. */
+  recorded: string[];
+};
 
 export type NarrativeBlock = { kind: 'narrative'; heading: string; body: string };
 
-export type ClaimBlock = { kind: 'claim' } & ClaimFacts;
+/** The people who recorded its readings stand in blocks of their own. */
+export type ClaimBlock = { kind: 'claim' } & Omit<ClaimFacts, 'suppliers'>;
 
 /** All measures of a piece of work that the case draws on, the unmoved and balancing ones too. */
 export type MeasuresBlock = {

@@ -4,7 +4,6 @@ import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
-import { t } from '#kernel/words.ts';
 import { assemble } from './assemble.ts';
 import { type Case, openTo } from './cases.ts';
 import { allow } from './policy.ts';
@@ -16,14 +15,18 @@ export type Opening = (typeof OPENINGS)[number];
 
 /** A published version. A block whose content was withdrawn keeps its digest. */
 export type Version = Omit<Head, 'format' | 'publishedAt'> & {
-  /** As they are hashed. */
-  authorIds: string[];
   publishedAt: Date;
   opening: Opening;
   hash: string;
   blocks: KeptBlock[];
 };
-export type KeptBlock = { digest: string; salt: string | null; content: Block | null; withdrawnAt: Date | null };
+export type KeptBlock = {
+  kind: Block['kind'];
+  digest: string;
+  salt: string | null;
+  content: Block | null;
+  withdrawnAt: Date | null;
+};
 
 /** Publishes the draft as it stands: a frozen snapshot with a hash. */
 export async function publish(db: Db, given: Case, opening: Opening, actor: Actor): Promise<number> {
@@ -31,7 +34,6 @@ export async function publish(db: Db, given: Case, opening: Opening, actor: Acto
   return inTransaction(db, async (trx) => {
     await trx.selectFrom('cases').select('id').where('id', '=', given.id).forUpdate().execute();
     const { head, blocks } = await assemble(trx, given, opening, actor);
-    const stored: Head = { ...head, authors: given.authors };
     const sealed = blocks.map((content) => {
       const salt = randomBytes(16).toString('hex');
       return { salt, content, digest: digestOf(salt, content) };
@@ -41,9 +43,9 @@ export async function publish(db: Db, given: Case, opening: Opening, actor: Acto
       .insertInto('case_versions')
       .values({
         ...{ id, case_id: given.id, number: head.number, visibility: opening },
-        head: JSON.stringify(stored),
+        head: JSON.stringify(head),
         hash: hashOf(
-          stored,
+          head,
           sealed.map(({ digest }) => digest),
         ),
         ...{ published_by: actor.id ?? '', published_at: actor.at },
@@ -92,32 +94,24 @@ export async function find(
     .leftJoin('case_block_withdrawals as w', (join) =>
       join.onRef('w.version_id', '=', 'b.version_id').onRef('w.position', '=', 'b.position'),
     )
-    .select(['b.digest', 'c.salt', 'c.content', 'w.withdrawn_at'])
+    .select(['b.kind', 'b.digest', 'c.salt', 'c.content', 'w.withdrawn_at'])
     .where('b.version_id', '=', row.id)
     .orderBy('b.position')
     .execute();
   const { format: _, ...head } = row.head as Head; // written by `publish` alone, and never changed
   return {
     ...head,
-    authors: await namesOf(db, head.authors),
-    authorIds: head.authors,
     publishedAt: row.published_at,
     opening: row.visibility,
     hash: row.hash,
-    blocks: blocks.map(({ digest, salt, content, withdrawn_at }) => ({
+    blocks: blocks.map(({ kind, digest, salt, content, withdrawn_at }) => ({
+      kind,
       digest,
       salt: withdrawn_at ? null : salt,
       content: withdrawn_at ? null : (content as Block | null),
       withdrawnAt: withdrawn_at,
     })),
   };
-}
-
-/** The names of people, in the order of their ids. */
-export async function namesOf(db: Db, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const people = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute();
-  return ids.map((id) => people.find((person) => person.id === id)?.name ?? t('A former member'));
 }
 
 export type Listed = { number: number; publishedAt: Date; opening: Opening };

@@ -17,9 +17,11 @@ export type ClaimFacts = {
   work: WorkFacts;
   measure: MeasureFacts | null;
   /** The names of those who recorded the readings, as far as they may be shown. */
-  suppliers: string[];
+  suppliers: Supplier[];
   gaps: Gaps;
 };
+
+export type Supplier = { id: string; name: string };
 
 export type WorkFacts = { short: string; title: string; setting: string };
 
@@ -96,7 +98,7 @@ export function figuresOf({ measure }: Pick<ClaimFacts, 'measure'>): Figures | n
 }
 
 /** The picture of a claim; null where there is no baseline to draw. */
-export function chartOf({ measure, grade: { because } }: ClaimFacts): ClaimChart | null {
+export function chartOf({ measure, grade: { because } }: Pick<ClaimFacts, 'measure' | 'grade'>): ClaimChart | null {
   if (!measure?.frozen) return null;
   const since = because.find((reason) => reason.code === 'since');
   const shift = because.find((reason) => reason.code === 'shift');
@@ -110,18 +112,16 @@ export function chartOf({ measure, grade: { because } }: ClaimFacts): ClaimChart
   };
 }
 
-async function suppliersOf(db: Db, measureId: string, circle: 'team' | 'members' | 'public'): Promise<string[]> {
+async function suppliersOf(db: Db, measureId: string, circle: 'team' | 'members' | 'public'): Promise<Supplier[]> {
   const shown = { team: ['private', 'members', 'public'], members: ['members', 'public'], public: ['public'] } as const;
-  const people = await db
+  return db
     .selectFrom('people')
-    .select('name')
-    .distinct()
+    .select(['id', 'name'])
     .where('id', 'in', (eb) => eb.selectFrom('readings').select('recorded_by').where('measure_id', '=', measureId))
     .where('visibility', 'in', shown[circle])
     .where('erased_at', 'is', null)
     .orderBy('name')
     .execute();
-  return people.map(({ name }) => name);
 }
 
 const LONG = 1.8; // times the usual interval: one reading at least was left out

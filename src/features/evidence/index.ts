@@ -2,7 +2,16 @@ export * as benefitAreas from './benefit-areas.ts';
 export { type ClaimChart, claimChart } from './chart.ts';
 export type { Claim } from './claims.ts';
 export * as claims from './claims.ts';
-export { type ClaimFacts, chartOf, factsOf, figuresOf, gapsOf, type WorkFacts, workFacts } from './facts.ts';
+export {
+  type ClaimFacts,
+  chartOf,
+  factsOf,
+  figuresOf,
+  gapsOf,
+  type Supplier,
+  type WorkFacts,
+  workFacts,
+} from './facts.ts';
 export { type Grade, type Graded, grade, type Reason, type Step } from './grade.ts';
 export * as grades from './grades.ts';
 export { claimsPanel } from './panel.tsx';

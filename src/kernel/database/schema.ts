@@ -132,7 +132,7 @@ export interface Schema {
   case_version_blocks: {
     version_id: string;
     position: number;
-    kind: 'narrative' | 'claim' | 'measures';
+    kind: 'narrative' | 'claim' | 'measures' | 'person';
     digest: string;
   };
   case_versions: {

@@ -18,6 +18,7 @@ import { withUnit } from '#features/work/index.ts';
 import { formatDate } from '#kernel/format.ts';
 import { t } from '#kernel/words.ts';
 import { caseFor } from '../audiences.ts';
+import { authorsOf, inWords, suppliersOf } from '../named.ts';
 import type { ClaimBlock, MeasuresBlock, NarrativeBlock } from '../snapshot.ts';
 import type { Version } from '../versions.ts';
 import { qrSvg } from './qr.ts';
@@ -65,7 +66,9 @@ type PaperTable = {
 
 /** A version as a paper, with its addresses under `url`; `key` opens what was published by private link. */
 export function paperOf(version: Version, url: string, key: string | null = null): Paper {
-  const blocks = version.blocks.map((block) => block.content ?? withdrawn(block.withdrawnAt));
+  const blocks = version.blocks.flatMap(({ kind, content, withdrawnAt }) =>
+    content ? [content] : kind === 'person' ? [] : [withdrawn(withdrawnAt)],
+  );
   const published = formatDate(version.publishedAt);
   const number = version.number;
   const at = version.publishedAt;
@@ -75,17 +78,19 @@ export function paperOf(version: Version, url: string, key: string | null = null
     kicker: caseFor(version.audience),
     community: version.community,
     byline: t('{authors} · {published} · version {number}', {
-      authors: new Intl.ListFormat('en-GB').format(version.authors),
+      authors: inWords(authorsOf(version.blocks)),
       published,
       number,
     }),
-    authors: version.authors,
+    authors: authorsOf(version.blocks),
     day: [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()],
     ask: { label: t('What we ask'), text: paragraphs(version.ask) },
     context: paragraphs(version.context),
     claims: {
       heading: t('What the work brought'),
-      items: blocks.filter((block) => block.kind === 'claim').map((block) => claimOf(block, url)),
+      items: blocks
+        .filter((block) => block.kind === 'claim')
+        .map((block) => claimOf(block, suppliersOf(block, version.blocks), url)),
     },
     narratives: blocks
       .filter((block) => block.kind === 'narrative')
@@ -112,7 +117,7 @@ export function paperOf(version: Version, url: string, key: string | null = null
   };
 }
 
-function claimOf(block: ClaimBlock, url: string): PaperClaim {
+function claimOf(block: ClaimBlock, suppliers: string[], url: string): PaperClaim {
   const figures = figuresOf(block);
   const { grade, because, raise } = block.grade;
   const numbers = figures && headline(because, figures);
@@ -130,7 +135,7 @@ function claimOf(block: ClaimBlock, url: string): PaperClaim {
     source: [
       t('From “{work}”, {setting}.', { work: block.work.title, setting: block.work.setting }),
       relationSentence(block.relation),
-      ...(block.measure ? [suppliersSentence(block.suppliers), gapsSentence(block.gaps)] : []),
+      ...(block.measure ? [suppliersSentence(suppliers), gapsSentence(block.gaps)] : []),
       t('Not audited.'),
     ],
     address,

@@ -11,7 +11,7 @@ const AFTER = [60.3, 53.4, 49, 46.9, 43.8, 44.7, 46.8, 51.6, 51.6, 52.4, 51.2, 4
 export function sampleVersion(change: Partial<Version> = {}): Version {
   const blocks = sampleBlocks().map((content, i) => {
     const salt = `salt-${i}`;
-    return { digest: digestOf(salt, content), salt, content, withdrawnAt: null };
+    return { kind: content.kind, digest: digestOf(salt, content), salt, content, withdrawnAt: null };
   });
   const head = {
     short: '0a1b2c3d4e',
@@ -22,14 +22,13 @@ export function sampleVersion(change: Partial<Version> = {}): Version {
     context:
       'Every winter we open escalation beds that cost money and goodwill.\n\nOne ward has shown, for eighteen months, that people who are well enough can be home before lunch.',
     community: 'Hill & Harbour improvement community',
-    authors: ['Amina Yusuf', 'Rhys Pugh'],
   };
   const publishedAt = new Date('2026-10-12T09:00:00Z');
   const hash = hashOf(
     { format: 'cairn-case/1', ...head, publishedAt: publishedAt.toISOString() },
     blocks.map(({ digest }) => digest),
   );
-  return { ...head, authorIds: head.authors, publishedAt, opening: 'public', hash, blocks, ...change };
+  return { ...head, publishedAt, opening: 'public', hash, blocks, ...change };
 }
 
 function sampleBlocks(): Block[] {
@@ -76,7 +75,6 @@ function sampleBlocks(): Block[] {
       grade: grade({ basis, records, profile: 'nhs-mdc' }),
       work,
       measure: { ...measure, frozen },
-      suppliers: ['Amina Yusuf'],
       gaps: { missing: 0, longest: null },
     },
     {
@@ -103,6 +101,8 @@ function sampleBlocks(): Block[] {
       ],
       unseen: 1,
     },
+    { kind: 'person', person: 'a', name: 'Amina Yusuf', author: true, recorded: [measure.short] },
+    { kind: 'person', person: 'r', name: 'Rhys Pugh', author: true, recorded: [] },
   ];
 }
 

@@ -4,6 +4,7 @@ import { ButtonLink, type Child, DataTable, Empty, PageHead, Tag } from '#kernel
 import { t } from '#kernel/words.ts';
 import { caseFor } from '../audiences.ts';
 import type { Changed } from '../changes.ts';
+import { authorsOf, inWords, suppliersOf } from '../named.ts';
 import { unseenSentence, withdrawnSentence } from '../pdf/paper.ts';
 import type { ClaimBlock, MeasuresBlock, NarrativeBlock } from '../snapshot.ts';
 import type { KeptBlock, Listed, Version } from '../versions.ts';
@@ -31,7 +32,7 @@ export function CasePage({
       <CaseHead
         head={version}
         byline={t('{authors} · {published} · version {number}', {
-          authors: new Intl.ListFormat('en-GB').format(version.authors),
+          authors: inWords(authorsOf(version.blocks)),
           published: formatDate(version.publishedAt),
           number: version.number,
         })}
@@ -102,7 +103,7 @@ export function CaseBody({ ask, context, blocks }: { ask: string; context: strin
   const claims = blocks.flatMap(({ content }) => (content?.kind === 'claim' ? [content] : []));
   const narratives = blocks.flatMap(({ content }) => (content?.kind === 'narrative' ? [content] : []));
   const tables = blocks.flatMap(({ content }) => (content?.kind === 'measures' ? [content] : []));
-  const gone = blocks.filter(({ content }) => content === null);
+  const gone = blocks.filter(({ kind, content }) => content === null && kind !== 'person');
   return (
     <>
       <Paragraphs text={context} className="case-context" />
@@ -118,7 +119,7 @@ export function CaseBody({ ask, context, blocks }: { ask: string; context: strin
           </Empty>
         )}
         {claims.map((claim) => (
-          <CaseClaim claim={claim} />
+          <CaseClaim claim={claim} suppliers={suppliersOf(claim, blocks)} />
         ))}
       </section>
       {narratives.map((narrative) => (
@@ -134,12 +135,17 @@ export function CaseBody({ ask, context, blocks }: { ask: string; context: strin
   );
 }
 
-function CaseClaim({ claim }: { claim: ClaimBlock }) {
+function CaseClaim({ claim, suppliers }: { claim: ClaimBlock; suppliers: string[] }) {
   return (
     <section class="case-claim">
       <p class="small">{claim.area}</p>
       <h3>{claim.statement}</h3>
-      <ClaimFigures facts={claim} source={`/s/${claim.measure?.short ?? claim.short}`} level={4} />
+      <ClaimFigures
+        facts={claim}
+        suppliers={suppliers}
+        source={`/s/${claim.measure?.short ?? claim.short}`}
+        level={4}
+      />
       <p class="small">
         {t('From')} <a href={`/s/${claim.work.short}`}>{claim.work.title}</a>, {claim.work.setting}.
       </p>

@@ -2,18 +2,17 @@ import type { Form } from '#kernel/forms.ts';
 import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Radios } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Case } from '../cases.ts';
+import { authorsOf, inWords } from '../named.ts';
 import type { Block, Head } from '../snapshot.ts';
 import { CaseBody, CaseHead } from './case-page.tsx';
 
 /** The draft as it would be read, for its authors. */
 export function DraftPage({ given, head, blocks }: { given: Case; head: Head; blocks: Block[] }) {
   const base = `/cases/${given.address}`;
+  const kept = blocks.map((content) => ({ kind: content.kind, content, digest: '', salt: null, withdrawnAt: null }));
   return (
     <article class="case">
-      <CaseHead
-        head={head}
-        byline={t('A draft by {authors}', { authors: new Intl.ListFormat('en-GB').format(head.authors) })}
-      >
+      <CaseHead head={head} byline={t('A draft by {authors}', { authors: inWords(authorsOf(kept)) })}>
         <p class="buttons">
           <ButtonLink href={`${base}/publication`}>{t('Publish')}</ButtonLink>
           <ButtonLink href={`${base}/edit`} kind="secondary">
@@ -28,11 +27,7 @@ export function DraftPage({ given, head, blocks }: { given: Case; head: Head; bl
             : t('What was published last is version {latest}; it stays as it is.', { latest: given.latest })}
         </p>
       </Notice>
-      <CaseBody
-        ask={head.ask}
-        context={head.context}
-        blocks={blocks.map((content) => ({ content, digest: '', salt: null, withdrawnAt: null }))}
-      />
+      <CaseBody ask={head.ask} context={head.context} blocks={kept} />
     </article>
   );
 }

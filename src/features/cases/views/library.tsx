@@ -49,12 +49,7 @@ export function Library({ cases, own }: { cases: Shelved[]; own: Case[] }) {
                 <a href={`/cases/${one.address}`}>{one.title}</a>
               </h3>
               <p>{one.ask}</p>
-              <p class="small">
-                {t('{authors} · {published}', {
-                  authors: new Intl.ListFormat('en-GB').format(one.authors),
-                  published: formatDate(one.publishedAt),
-                })}
-              </p>
+              <p class="small">{formatDate(one.publishedAt)}</p>
             </li>
           ))}
         </ul>

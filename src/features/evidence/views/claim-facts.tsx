@@ -18,7 +18,18 @@ import {
 import { GradeBar } from './grade-bar.tsx';
 
 /** The number of a claim, its picture, its grade, why it stands there and where it comes from. */
-export function ClaimFigures({ facts, source, level }: { facts: ClaimFacts; source: string | null; level: 2 | 4 }) {
+export function ClaimFigures({
+  facts,
+  suppliers,
+  source,
+  level,
+}: {
+  facts: Omit<ClaimFacts, 'suppliers'>;
+  /** Those who recorded the readings, by name, as far as they may be named. */
+  suppliers: readonly string[];
+  source: string | null;
+  level: 2 | 4;
+}) {
   const { grade, because, raise } = facts.grade;
   const figures = figuresOf(facts);
   const numbers = figures && headline(because, figures);
@@ -65,7 +76,7 @@ export function ClaimFigures({ facts, source, level }: { facts: ClaimFacts; sour
       </div>
       <p class="small claim-source">
         {relationSentence(facts.relation)}{' '}
-        {facts.measure && `${suppliersSentence(facts.suppliers)} ${gapsSentence(facts.gaps)}`} {t('Not audited.')}{' '}
+        {facts.measure && `${suppliersSentence(suppliers)} ${gapsSentence(facts.gaps)}`} {t('Not audited.')}{' '}
         {source && <a href={source}>{t('See the readings')}</a>}
       </p>
     </>

@@ -41,7 +41,7 @@ export function ClaimPage({
           <p>{claim.withdrawn.reason}</p>
         </Notice>
       )}
-      <ClaimFigures facts={facts} source={source} level={2} />
+      <ClaimFigures facts={facts} suppliers={facts.suppliers.map(({ name }) => name)} source={source} level={2} />
       {edit && !claim.withdrawn && (
         <section class="claim-edit">
           <h2>{t('For the team')}</h2>
