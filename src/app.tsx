@@ -12,9 +12,11 @@ import * as membership from '#features/membership/index.ts';
 import * as moderation from '#features/moderation/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
+import * as stories from '#features/stories/index.ts';
 import * as work from '#features/work/index.ts';
-import { cairnItself } from '#kernel/actor.ts';
+import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
+import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';
 import type { Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
@@ -39,6 +41,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     cases: cases.personal.exportOf,
     pages: pages.exportOf,
     moderation: moderation.personal.exportOf,
+    stories: stories.personal.exportOf,
   },
   erasers: [
     membership.personal.erase,
@@ -46,13 +49,14 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     cases.personal.erase,
     pages.erase,
     moderation.personal.erase,
+    stories.personal.erase,
   ],
 };
 
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
-  app.route('/', home.routes(house));
+  app.route('/', home.routes(house, { cases: casesFor }));
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
@@ -62,13 +66,26 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/s', work.permanent(house));
   app.route('/s', cases.permanent(house));
   app.route('/founding', founding.routes(house));
+  app.route('/', stories.routes(house, { works: { find: work.works.find, among: work.works.among } }));
   app.route('/pages', pages.routes(house));
-  app.route('/', moderation.routes(house));
+  app.route('/', moderation.routes(house, { desks: [firstPieces] }));
   app.route('/steward', admin.routes(house));
   app.route('/', account.routes(house, RIGHTS));
   app.route('/', demo.routes(house));
   app.route('/gallery', gallery.routes(house));
   return app;
+}
+
+/** First pieces of work, which wait at a desk of their own. */
+const firstPieces: moderation.OtherDesk = async (db, actor) => ({
+  title: t('First pieces of work to release'),
+  count: (await work.releases.waiting(db, actor)).length,
+  href: '/work/releases',
+});
+
+/** How many cases the reader can find, for the home page. */
+async function casesFor(db: Db, actor: Actor): Promise<number> {
+  return (await cases.library.published(db, actor)).length;
 }
 
 /** The version of the compact that applicants accept now. */
@@ -78,7 +95,12 @@ async function compactVersion(db: Db): Promise<string> {
 
 /** Every job that this Cairn knows how to do. */
 export function jobsOf(house: House): Handlers {
-  return { ...mail.handlers(house.db, mail.postOf(house.config), house.clock), ...evidence.grades.handlers(house) };
+  return {
+    ...mail.handlers(house.db, mail.postOf(house.config), house.clock),
+    ...files.handlers(house.db, house.storage),
+    ...stories.jobs(house),
+    ...evidence.grades.handlers(house),
+  };
 }
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

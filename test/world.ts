@@ -10,6 +10,7 @@ import { addEvidence } from './world/evidence.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addPeople } from './world/people.ts';
+import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
 
 /** The moment at which the demo community stands still. */
@@ -30,6 +31,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);
+    await addStories(trx, (email) => personOf(trx, email), now);
   });
 }
 

@@ -58,3 +58,17 @@ export async function holders(db: Db, role: Role, country?: Country): Promise<st
     .execute();
   return rows.map((row) => row.person_id);
 }
+
+/** The primary e-mail addresses of those who hold a role: whom a letter about something that waits goes to. */
+export async function addresses(db: Db, role: Role): Promise<string[]> {
+  const rows = await db
+    .selectFrom('role_grants')
+    .innerJoin('person_emails', 'person_emails.person_id', 'role_grants.person_id')
+    .select('person_emails.email')
+    .distinct()
+    .where('role', '=', role)
+    .where('is_primary', '=', true)
+    .orderBy('person_emails.email')
+    .execute();
+  return rows.map(({ email }) => email);
+}

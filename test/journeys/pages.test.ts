@@ -39,6 +39,7 @@ const html = new HtmlValidate({
     'no-redundant-role': 'off',
     'require-sri': 'off', // everything comes from one origin
     'tel-non-breaking': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }], // several may be ticked
   },
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { library } from '#features/cases/index.ts';
 import { picture } from '#features/landscape/index.ts';
 import { publications, works } from '#features/work/index.ts';
 import { visitor } from '#kernel/actor.ts';
@@ -80,6 +81,13 @@ test('private work is not counted for its own team either, and work for members 
   );
   expect(await numbers(house.db, amina)).toMatchObject({ works: own.works + 1, stopped: own.stopped + 1 });
   expect(await numbers(house.db, visitor(NOW))).toEqual(before);
+});
+
+test('cases are counted as far as the reader can find them', async () => {
+  const found = await library.published(house.db, visitor(NOW));
+  const page = await home();
+  if (found.length > 0) expect(page).toContain(`<strong>${found.length}</strong> <span>case`);
+  else expect(page).toContain('with readings that you can check');
 });
 
 test('the featured work is public, its measure too, and its chart comes with its sentence', async () => {

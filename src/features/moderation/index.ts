@@ -1,3 +1,3 @@
 export * as personal from './personal.ts';
 export * as reports from './reports.ts';
-export { routes } from './routes.tsx';
+export { type OtherDesk, routes } from './routes.tsx';

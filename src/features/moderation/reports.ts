@@ -1,41 +1,40 @@
+import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { newId, shortId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { limit } from '#kernel/limits.ts';
-import * as mail from '#kernel/mail/index.ts';
 import { t } from '#kernel/words.ts';
+import * as letters from './letters.ts';
 import { allow } from './policy.ts';
+import type { Outcome, Reason } from './words.ts';
 
-export const REASONS = ['identifies', 'unkind', 'unsafe', 'wrong', 'rights', 'other'] as const;
-export const OUTCOMES = ['changed', 'removed', 'kept', 'passed-on'] as const;
-export type Reason = (typeof REASONS)[number];
-export type Outcome = (typeof OUTCOMES)[number];
-
+/** Somebody saw something wrong. Who it was, moderators do not see: only whether an answer is wanted. */
 export type Report = {
+  id: string;
   short: string;
   address: string;
   reason: Reason;
   details: string;
+  wantsAnswer: boolean;
   reportedAt: Date;
-  outcome: Outcome | null;
-  explanation: string | null;
+  resolution: { outcome: Outcome; explanation: string; by: string | null; at: Date } | null;
 };
 
-/** Says that something on a page of this house is wrong. Anybody may; an address is needed only for an answer. */
+export type Filed = { address: string; reason: Reason; details: string; email: string };
+
+/** Reports a page. Needs no account, and no address either. Moderators get a letter at once. */
 export async function file(
   db: Db,
-  { address, reason, details, email }: { address: string; reason: Reason; details: string; email: string | null },
+  { address, reason, details, email }: Filed,
+  url: string,
   actor: Actor,
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await limit(
-      trx,
-      `report:${actor.id ?? email ?? 'visitors'}`,
-      { most: actor.id || email ? 10 : 60, seconds: 3600 },
-      actor.at,
-    );
+): Promise<Report> {
+  const to = (actor.email ?? email).toLowerCase() || null;
+  if (to) await limit(db, `report.by:${to}`, { most: 10, seconds: 3600 }, actor.at);
+  await limit(db, 'report', { most: 100, seconds: 3600 }, actor.at);
+  return inTransaction(db, async (trx) => {
     const id = newId();
     await trx
       .insertInto('reports')
@@ -45,99 +44,114 @@ export async function file(
         address,
         reason,
         details,
+        email: to,
         person_id: actor.id,
-        email: email ?? actor.email,
         reported_at: actor.at,
       })
       .execute();
+    const report = await byShort(trx, shortId(id));
+    await letters.tellModerators(trx, report, url, actor.at);
     await journal.record(trx, actor, 'report.filed', { type: 'report', id });
+    return report;
   });
 }
 
-/** What waits, the oldest first; then what was settled lately. */
-export async function list(db: Db, actor: Actor): Promise<{ open: Report[]; settled: Report[] }> {
+/** Open reports, those by which somebody could be recognised first, then the longest waiting. */
+export async function open(db: Db, actor: Actor): Promise<Report[]> {
   allow(actor, 'moderate', {});
-  const all = reports(db);
-  const [open, settled] = await Promise.all([
-    all.where('s.report_id', 'is', null).orderBy('r.reported_at').limit(200).execute(),
-    all.where('s.report_id', 'is not', null).orderBy('s.resolved_at', 'desc').limit(20).execute(),
-  ]);
-  return { open, settled };
+  const rows = await described(db)
+    .where('report_resolutions.report_id', 'is', null)
+    .orderBy(sql`reports.reason <> 'identifies'`)
+    .orderBy('reported_at')
+    .limit(200)
+    .execute();
+  return rows.map(reportOf);
 }
 
-/** Settles a report; whoever left an address hears what was decided and why. */
+/** What was resolved last. */
+export async function resolved(db: Db, actor: Actor): Promise<Report[]> {
+  allow(actor, 'moderate', {});
+  const rows = await described(db)
+    .where('report_resolutions.report_id', 'is not', null)
+    .orderBy('resolved_at', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(reportOf);
+}
+
+export async function find(db: Db, short: string, actor: Actor): Promise<Report> {
+  allow(actor, 'moderate', {});
+  return byShort(db, short);
+}
+
+/** Says what was done about it. Whoever reported it hears so, if they gave an address. */
 export async function resolve(
   db: Db,
-  short: string,
+  report: Report,
   { outcome, explanation }: { outcome: Outcome; explanation: string },
+  url: string,
   actor: Actor,
 ): Promise<void> {
   allow(actor, 'moderate', {});
   await inTransaction(db, async (trx) => {
-    const report = await trx
-      .selectFrom('reports')
-      .select(['id', 'email', 'address'])
-      .where('short_id', '=', short)
-      .executeTakeFirst();
-    if (!report) throw new NotFound();
-    const settled = await trx
+    const row = { report_id: report.id, outcome, explanation, resolved_by: actor.id ?? '', resolved_at: actor.at };
+    const added = await trx
       .insertInto('report_resolutions')
-      .values({ report_id: report.id, outcome, explanation, resolved_by: actor.id ?? '', resolved_at: actor.at })
+      .values(row)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (settled.numInsertedOrUpdatedRows === 0n)
-      throw new Conflict(t('Another moderator has settled this report already.'));
-    await journal.record(trx, actor, 'report.resolved', { type: 'report', id: report.id }, { after: { outcome } });
-    if (report.email)
-      await mail.send(
-        trx,
-        {
-          to: report.email,
-          subject: t('What became of your report'),
-          text: t('Thank you for telling us about {address}. This is what we decided:\n\n{outcome}\n\n{explanation}', {
-            address: report.address,
-            outcome: outcomeName(outcome),
-            explanation,
-          }),
-        },
-        actor.at,
-      );
+    if (added.numInsertedOrUpdatedRows === 0n)
+      throw new Conflict(t('Another moderator has answered this report in the meantime.'));
+    await letters.tellReporter(trx, report, { outcome, explanation }, url, actor.at);
+    const change = { after: { outcome, explanation } };
+    await journal.record(trx, actor, 'report.resolved', { type: 'report', id: report.id }, change);
   });
 }
 
-export function reasonName(reason: Reason): string {
-  const names: Record<Reason, () => string> = {
-    identifies: () => t('It could identify a patient or somebody who has not agreed'),
-    unkind: () => t('It is unkind or harasses somebody'),
-    unsafe: () => t('Following it could harm somebody'),
-    wrong: () => t('It is wrong or misleading'),
-    rights: () => t('It uses something that belongs to others'),
-    other: () => t('Something else'),
-  };
-  return names[reason]();
+/** Opens a report again: the answer was wrong, or a second look was asked for. */
+export async function reopen(db: Db, report: Report, actor: Actor): Promise<void> {
+  allow(actor, 'moderate', {});
+  await inTransaction(db, async (trx) => {
+    const row = await trx.deleteFrom('report_resolutions').where('report_id', '=', report.id).executeTakeFirst();
+    if (row.numDeletedRows === 0n) return;
+    const change = { before: report.resolution };
+    await journal.record(trx, actor, 'report.reopened', { type: 'report', id: report.id }, change);
+  });
 }
 
-export function outcomeName(outcome: Outcome): string {
-  const names: Record<Outcome, () => string> = {
-    changed: () => t('It was changed'),
-    removed: () => t('It was removed'),
-    kept: () => t('It stays as it is'),
-    'passed-on': () => t('It was passed on to those who decide'),
-  };
-  return names[outcome]();
+async function byShort(db: Db, short: string): Promise<Report> {
+  const row = await described(db).where('reports.short_id', '=', short).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return reportOf(row);
 }
 
-function reports(db: Db) {
+function described(db: Db) {
   return db
-    .selectFrom('reports as r')
-    .leftJoin('report_resolutions as s', 's.report_id', 'r.id')
+    .selectFrom('reports')
+    .leftJoin('report_resolutions', 'report_resolutions.report_id', 'reports.id')
+    .leftJoin('people', 'people.id', 'report_resolutions.resolved_by')
     .select([
-      'r.short_id as short',
-      'r.address',
-      'r.reason',
-      'r.details',
-      'r.reported_at as reportedAt',
-      's.outcome',
-      's.explanation',
+      'reports.id',
+      'reports.short_id as short',
+      'reports.address',
+      'reports.reason',
+      'reports.details',
+      sql<boolean>`reports.email is not null`.as('wantsAnswer'),
+      'reports.reported_at as reportedAt',
+      'outcome',
+      'explanation',
+      'people.name as by',
+      'resolved_at as at',
     ]);
+}
+
+type Row = Omit<Report, 'resolution'> & {
+  outcome: Outcome | null;
+  explanation: string | null;
+  by: string | null;
+  at: Date | null;
+};
+
+function reportOf({ outcome, explanation, by, at, ...report }: Row): Report {
+  return { ...report, resolution: outcome && at ? { outcome, explanation: explanation ?? '', by, at } : null };
 }

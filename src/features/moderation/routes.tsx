@@ -1,88 +1,107 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { desk } from '#features/stories/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
-import { type Form, filled, submit } from '#kernel/forms.ts';
+import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
-import type { Child } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { allow } from './policy.ts';
 import * as reports from './reports.ts';
-import { Desk } from './views/desk.tsx';
-import { ReportForm, ReportThanks } from './views/report-form.tsx';
+import { Desk, type Waiting } from './views/desk.tsx';
+import { ReportPage } from './views/report.tsx';
+import { ReportForm, Thanks } from './views/report-form.tsx';
+import { OUTCOMES, REASONS } from './words.ts';
 
-const ReportInput = z.object({
-  address: z
-    .string({ error: () => t('Which page is it about? Copy its address.') })
-    .trim()
-    .max(500, { error: () => t('That address is too long.') })
-    .transform((address) => address.replace(/^https?:\/\/[^/]+/, '') || '/')
-    .refine((address) => /^\/([^/\\]|$)/.test(address), {
-      error: () => t('Give the address of a page here, such as /work/…'),
-    }),
-  reason: z.enum(reports.REASONS, { error: () => t('Choose what is wrong with it.') }),
-  details: z
-    .string()
-    .trim()
-    .max(4000, { error: () => t('Please keep this under 4,000 characters.') })
-    .default(''),
-  email: z
-    .email({ error: () => t('Type your e-mail address in full, or leave it empty.') })
-    .nullable()
-    .default(null),
-  website: z.string().optional(), // people do not see this field; machines fill it in
-});
+/** What waits in another room, for a moderator. */
+export type OtherDesk = (db: Db, actor: Actor) => Promise<Waiting>;
 
 const ResolutionInput = z.object({
-  outcome: z.enum(reports.OUTCOMES, { error: () => t('Choose what was decided.') }),
+  outcome: z.enum(OUTCOMES, { error: () => t('Say what you have done about it.') }),
   explanation: z
-    .string({ error: () => t('Say why, for whoever reported it.') })
-    .trim()
-    .min(3, { error: () => t('Say why, for whoever reported it.') })
-    .max(2000),
+    .string({ error: () => t('Explain it in a sentence: it may go to whoever reported it.') })
+    .max(2000, { error: () => t('Please keep this under 2,000 characters.') }),
 });
 
-/** What else waits for a moderator, from rooms below. */
-export type Waiting = (db: Db, actor: Actor) => Promise<Child>;
-
-export function routes({ db }: House, { waiting = [] }: { waiting?: Waiting[] } = {}): Hono<HouseEnv> {
+/** Mount at the root: `/report` for everybody, `/moderation` for moderators. */
+export function routes({ db, config }: House, { desks = [] }: { desks?: OtherDesk[] } = {}): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>();
+  const ReportInput = reportInput(config.url);
 
-  app.get('/report', (c) =>
-    c.render(<ReportForm form={filled({ address: c.req.query('address') })} />, {
+  app.get('/report', (c) => {
+    const address = c.req.query('address')?.slice(0, 500) ?? '';
+    return c.render(<ReportForm form={filled({ address })} email={c.var.actor.email} />, {
       title: t('Report a concern'),
       unlisted: true,
-    }),
-  );
-
-  app.post('/report', async (c) => {
-    const page = { title: t('Report a concern'), again: (form: Form) => <ReportForm form={form} /> };
-    return submit(c, ReportInput, page, async ({ website, ...report }) => {
-      if (!website) await reports.file(db, report, c.var.actor);
-      return c.render(<ReportThanks answered={report.email !== null || c.var.actor.id !== null} />, {
-        title: t('Thank you'),
-      });
     });
   });
 
-  app.get('/moderation', async (c) => c.render(await desk(c.var.actor), { title: t('Moderation') }));
+  app.post('/report', async (c) => {
+    const { actor } = c.var;
+    const again = (form: Form) => <ReportForm form={form} email={actor.email} />;
+    return submit(c, ReportInput, { title: t('Report a concern'), again }, async (report) => {
+      if (report['leave-empty'] === '') await reports.file(db, report, config.url, actor);
+      return c.redirect('/report/thanks', 303);
+    });
+  });
 
-  app.put('/moderation/reports/:report/resolution', async (c) => {
+  app.get('/report/thanks', (c) => c.render(<Thanks />, { title: t('Thank you for telling us'), unlisted: true }));
+
+  app.get('/moderation', async (c) => {
     const { actor } = c.var;
     allow(actor, 'moderate', {});
-    const short = c.req.param('report');
-    const page = { title: t('Moderation'), again: (form: Form) => desk(actor, { short, form }) };
-    return submit(c, ResolutionInput, page, async (resolution) => {
-      await reports.resolve(db, short, resolution, actor);
+    const [waiting, decided, open, resolved, others] = await Promise.all([
+      desk.waiting(db, actor),
+      desk.decided(db, actor),
+      reports.open(db, actor),
+      reports.resolved(db, actor),
+      Promise.all(desks.map((other) => other(db, actor))),
+    ]);
+    const found = { waiting, decided, open, resolved, others };
+    return c.render(<Desk {...found} />, { title: t('The moderators’ desk') });
+  });
+
+  app.get('/moderation/reports/:id', async (c) => {
+    const report = await reports.find(db, c.req.param('id'), c.var.actor);
+    return c.render(<ReportPage report={report} form={emptyForm} />, { title: t('A report') });
+  });
+
+  app.put('/moderation/reports/:id/resolution', async (c) => {
+    const { actor } = c.var;
+    const report = await reports.find(db, c.req.param('id'), actor);
+    const again = (form: Form) => <ReportPage report={report} form={form} />;
+    return submit(c, ResolutionInput, { title: t('A report'), again }, async (resolution) => {
+      await reports.resolve(db, report, resolution, config.url, actor);
       return c.redirect('/moderation', 303);
     });
   });
 
-  return app;
+  app.delete('/moderation/reports/:id/resolution', async (c) => {
+    const report = await reports.find(db, c.req.param('id'), c.var.actor);
+    await reports.reopen(db, report, c.var.actor);
+    return c.redirect(`/moderation/reports/${report.short}`, 303);
+  });
 
-  async function desk(actor: Actor, failed?: { short: string; form: Form }) {
-    const listed = await reports.list(db, actor);
-    return <Desk {...listed} failed={failed} others={await Promise.all(waiting.map((panel) => panel(db, actor)))} />;
-  }
+  return app;
+}
+
+/** The address of a page in this house: whole, or from its first slash. */
+function reportInput(url: string) {
+  return z.object({
+    address: z
+      .string({ error: () => t('Tell us which page you mean.') })
+      .max(500, { error: () => t('That address is too long. Please copy it from the top of your browser.') })
+      .transform((address) => (address.startsWith(`${url}/`) ? address.slice(url.length) : address.trim()))
+      .refine((address) => /^\/(?![/\\])[^\s\\]*$/.test(address), {
+        error: () => t('That is not a page of ours. Its address begins with {url}/', { url }),
+      }),
+    reason: z.enum(REASONS, { error: () => t('Choose what is the matter.') }),
+    details: z
+      .string()
+      .max(5000, { error: () => t('Please keep this under 5,000 characters.') })
+      .default(''),
+    email: z.email({ error: () => t('Type your e-mail address in full, such as name@example.org.') }).default(''),
+    'leave-empty': z.string().default(''),
+  });
 }

@@ -4,6 +4,7 @@ import type { Db } from '../database/index.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { formatNumber } from '../format.ts';
 import { newId } from '../ids.ts';
+import * as jobs from '../jobs.ts';
 import type { Storage } from '../storage.ts';
 import { t } from '../words.ts';
 import { redraw } from './picture.ts';
@@ -70,6 +71,16 @@ export async function find(db: Db, id: string): Promise<StoredFile> {
   const file = await db.selectFrom('files').select(COLUMNS).where('id', '=', id).executeTakeFirst();
   if (!file) throw new NotFound();
   return file;
+}
+
+/** Asks for a file to be removed once the caller's transaction, which takes the last pointer to it away, has ended well. */
+export function discard(db: Db, id: string): Promise<void> {
+  return jobs.enqueue(db, 'files.remove', { file: id });
+}
+
+/** The jobs of files. */
+export function handlers(db: Db, storage: Storage): jobs.Handlers {
+  return { 'files.remove': async ({ file }) => (file ? remove(db, storage, file) : undefined) };
 }
 
 /** Removes a file for good. Nothing may point to it any more. */

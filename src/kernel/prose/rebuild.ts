@@ -159,6 +159,7 @@ function safeAddress(href: string): string | null {
   const address = href.trim();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, so that java&#9;script: would be one word
   if (address === '' || /[\u0000-\u0020\\]/.test(address) || address.startsWith('//')) return null;
+  if (!/^(https?:|mailto:|[/#?])/i.test(address) && /[:\\]/.test(address.split('/')[0] ?? '')) return null; // neither a scheme that we know nor a plain relative address
   if (!URL.canParse(address, 'https://here.invalid')) return null;
   const { protocol } = new URL(address, 'https://here.invalid');
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? address : null;

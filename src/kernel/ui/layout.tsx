@@ -16,6 +16,8 @@ export type PageProps = {
   wide?: boolean;
   /** Bands from edge to edge that set their own margins: the home page. */
   full?: boolean;
+  /** An Atom feed of what the page shows. */
+  feed?: { href: string; title: string };
   /** Structured data (schema.org), as an object. */
   data?: Record<string, unknown>;
   /** Custom elements that this page uses, by file name without ending. */
@@ -47,6 +49,9 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
         ))}
         <link rel="stylesheet" href={assetAddress('site.css')} />
         <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
+        {page.feed && (
+          <link rel="alternate" type="application/atom+xml" href={page.feed.href} title={page.feed.title} />
+        )}
         {page.data && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForScript(page.data) }} />
         )}

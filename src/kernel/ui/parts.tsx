@@ -63,6 +63,16 @@ export function ButtonLink({
   );
 }
 
+/** What a machine fills in and a person never sees. A form that comes back with it is thanked and forgotten. */
+export function Honeypot() {
+  return (
+    <div class="honeypot" aria-hidden="true">
+      <label for="field-leave-empty">{t('Leave this empty')}</label>
+      <input id="field-leave-empty" name="leave-empty" type="text" tabindex={-1} autocomplete="off" />
+    </div>
+  );
+}
+
 /** A small word that says a state. Never by colour alone. */
 export function Tag({
   children,

@@ -31,7 +31,7 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
           says={t('Measured work becomes a case that a board can trust: each number leads back to its data.')}
           href="/cases"
           number={cases}
-          of={t('{cases, plural, one {case} other {cases}} that anyone can open', { cases })}
+          of={t('{cases, plural, one {case} other {cases}} that you can open', { cases })}
         />
       ) : (
         <Question

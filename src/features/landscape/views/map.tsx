@@ -26,7 +26,7 @@ export function LandscapeMap({ picture }: { picture: Picture }) {
         >
           <ModeName picture={picture} mode="iterative" />
           <ModeName picture={picture} mode="pathways" />
-          <svg class="landscape-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="presentation">
+          <svg class="landscape-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="none">
             <Ground contours={contours} />
             <g>
               {spots.filter(isDisputed).map((spot) => (

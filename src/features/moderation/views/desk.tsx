@@ -1,76 +1,151 @@
-import { formatDate } from '#kernel/format.ts';
-import { emptyForm, type Form } from '#kernel/forms.ts';
-import { Button, type Child, Empty, ErrorSummary, PageHead, PostForm, Radios, TextArea } from '#kernel/ui/index.ts';
+import { Author, type OnDesk, When } from '#features/stories/index.ts';
+import { formatMoment } from '#kernel/format.ts';
+import { plainText } from '#kernel/prose/index.ts';
+import { Button, ButtonLink, Empty, PageHead, PostForm, Prose, Tag } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import { OUTCOMES, outcomeName, type Report, reasonName } from '../reports.ts';
+import type { Report } from '../reports.ts';
+import { outcomeName, reasonName } from '../words.ts';
 
-type Failed = { short: string; form: Form };
+/** Something else that waits for a moderator, in a room of its own: app.tsx hands these in. */
+export type Waiting = { title: string; count: number; href: string };
 
-/** Everything that waits for a moderator, on one page. */
-export function Desk({
-  open,
-  settled,
-  others,
-  failed,
-}: {
+export type DeskProps = {
+  waiting: OnDesk[];
+  decided: OnDesk[];
   open: Report[];
-  settled: Report[];
-  others: Child[];
-  failed?: Failed;
-}) {
+  resolved: Report[];
+  others: Waiting[];
+};
+
+/** All that waits for a moderator, on one page. */
+export function Desk({ waiting, decided, open, resolved, others }: DeskProps) {
+  const count = waiting.length + open.length + others.reduce((sum, other) => sum + other.count, 0);
   return (
-    <div class="reading">
-      {failed && <ErrorSummary form={failed.form} />}
+    <>
       <PageHead
-        title={t('Moderation')}
-        lede={t('{count, plural, =0 {No report waits.} one {One report waits.} other {# reports wait.}}', {
-          count: open.length,
-        })}
+        title={t('The moderators’ desk')}
+        lede={t(
+          '{count, plural, =0 {Nothing waits. Put the kettle on.} one {One thing waits for you.} other {# things wait for you.}}',
+          {
+            count,
+          },
+        )}
       />
-      {others}
-      <h2>{t('Reports')}</h2>
-      {open.length === 0 && (
-        <Empty>
-          <p>{t('When somebody reports a concern, it comes here.')}</p>
-        </Empty>
+      {others.length > 0 && (
+        <ul class="desk-others">
+          {others.map(({ title, count: number, href }) => (
+            <li>
+              <a href={href}>{title}</a> <Tag tone={number > 0 ? 'heather' : 'plain'}>{String(number)}</Tag>
+            </li>
+          ))}
+        </ul>
       )}
-      {open.map((report) => (
-        <OpenReport report={report} form={failed?.short === report.short ? failed.form : emptyForm} />
-      ))}
-      {settled.length > 0 && (
-        <section>
-          <h2>{t('Settled lately')}</h2>
-          <ul>
-            {settled.map(({ address, outcome, explanation }) => (
-              <li>
-                <a href={address}>{address}</a>: {outcome && outcomeName(outcome)}. {explanation}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </div>
+      <section aria-labelledby="reports">
+        <h2 id="reports">{t('Reports')}</h2>
+        {open.length === 0 && <Nothing />}
+        <Reports reports={open} />
+      </section>
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">{t('Comments that wait')}</h2>
+        {waiting.length === 0 && <Nothing />}
+        {waiting.map((comment) => (
+          <WaitingComment comment={comment} />
+        ))}
+      </section>
+      <section aria-labelledby="decided">
+        <h2 id="decided">{t('Decided lately')}</h2>
+        {decided.length + resolved.length === 0 && <Nothing />}
+        <ul class="desk-decided">
+          {decided.map((comment) => (
+            <Decided comment={comment} />
+          ))}
+        </ul>
+        <Reports reports={resolved} />
+      </section>
+    </>
   );
 }
 
-function OpenReport({ report: { short, address, reason, details, reportedAt }, form }: { report: Report; form: Form }) {
+function Nothing() {
   return (
-    <article class="card">
-      <h3>{reasonName(reason)}</h3>
-      <p>
-        <a href={address}>{address}</a> <span class="small">{formatDate(reportedAt)}</span>
+    <Empty>
+      <p>{t('Nothing here.')}</p>
+    </Empty>
+  );
+}
+
+function addressOf({ storyAddress, short }: OnDesk): string {
+  return `/stories/${storyAddress}/comments/${short}`;
+}
+
+function WaitingComment({ comment }: { comment: OnDesk }) {
+  return (
+    <article class="comment">
+      <h3>
+        <Author author={comment.author} />
+      </h3>
+      <p class="small">
+        <When at={comment.writtenAt} /> · <a href={`/stories/${comment.storyAddress}`}>{comment.storyTitle}</a>
       </p>
-      {details && <p>{details}</p>}
-      <PostForm action={`/moderation/reports/${short}/resolution`} method="put">
-        <Radios
-          form={form}
-          name="outcome"
-          label={t('What was decided?')}
-          choices={OUTCOMES.map((value) => ({ value, label: outcomeName(value) }))}
-        />
-        <TextArea form={form} name="explanation" label={t('Why, for whoever reported it')} rows={2} />
-        <Button>{t('Settle it')}</Button>
-      </PostForm>
+      <Prose text={plainText(comment.body)} />
+      <div class="buttons">
+        <PostForm action={`${addressOf(comment)}/approval`} method="put">
+          <Button>{t('Approve')}</Button>
+        </PostForm>
+        <ButtonLink href={addressOf(comment)} kind="secondary">
+          {t('Refuse, with a reason')}
+        </ButtonLink>
+      </div>
     </article>
+  );
+}
+
+function Decided({ comment }: { comment: OnDesk }) {
+  const approved = comment.state === 'approved';
+  return (
+    <li>
+      <p>
+        <Tag tone={approved ? 'moss' : 'bracken'}>{approved ? t('Approved') : t('Refused')}</Tag>{' '}
+        <a href={addressOf(comment)}>
+          {t('{name} on “{title}”', { name: comment.author?.name ?? t('a former member'), title: comment.storyTitle })}
+        </a>{' '}
+        <span class="small">
+          {comment.decidedBy}
+          {comment.decidedAt && `, ${formatMoment(comment.decidedAt)}`}
+        </span>
+      </p>
+      {comment.reason && <p class="small">{comment.reason}</p>}
+      <PostForm action={`${addressOf(comment)}/${approved ? 'approval' : 'refusal'}`} method="delete">
+        <Button kind="secondary">
+          {t('Undo')}
+          <span class="visually-hidden">
+            {' '}
+            {t('for {name}', { name: comment.author?.name ?? t('a former member') })}
+          </span>
+        </Button>
+      </PostForm>
+    </li>
+  );
+}
+
+function Reports({ reports }: { reports: Report[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <ul class="desk-reports">
+      {reports.map((report) => (
+        <li>
+          <a href={`/moderation/reports/${report.short}`}>{reasonName(report.reason)}</a>{' '}
+          {report.resolution ? (
+            <Tag>{outcomeName(report.resolution.outcome)}</Tag>
+          ) : (
+            report.reason === 'identifies' && <Tag tone="bracken">{t('Urgent')}</Tag>
+          )}
+          <br />
+          <span class="small">
+            {report.address} · {formatMoment(report.reportedAt)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,16 @@
+export * as closures from './closures.ts';
+export * as comments from './comments/comments.ts';
+export * as confirmations from './comments/confirmations.ts';
+export * as decisions from './comments/decisions.ts';
+export type { OnDesk } from './comments/waiting.ts';
+export * as desk from './comments/waiting.ts';
+export * as withdrawals from './comments/withdrawals.ts';
+export { jobs } from './jobs.ts';
+export * as personal from './personal.ts';
+export * as publications from './publications.ts';
+export { routes } from './routes.tsx';
+export * as stories from './stories.ts';
+export { Author, When } from './views/byline.tsx';
+export { StoryCard } from './views/list.tsx';
+export { visibleComments, visibleStories } from './visibility.ts';
+export type { LinkedWork, WorkDoor } from './works.ts';
