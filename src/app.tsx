@@ -31,6 +31,9 @@ const NAV: readonly NavItem[] = [
   { href: '/landscape', label: () => t('Landscape') },
   { href: '/cases', label: () => t('Cases') },
   { href: '/stories', label: () => t('Stories') },
+  { href: '/assessing', label: () => t('Assessing'), role: 'assessor' },
+  { href: '/moderation', label: () => t('Moderation'), role: 'moderator' },
+  { href: '/steward', label: () => t('Looking after'), role: 'steward' },
 ];
 
 /** What each room gives a person to take away, and how it forgets them. */

@@ -80,6 +80,8 @@ async function pathsOf(db: Parameters<typeof workTitled>[0]): Promise<Record<str
     search: '/people?words=coaching',
     work: `/work/${work.address}`,
     works: '/work',
+    landscape: '/landscape',
+    stories: '/stories',
   };
 }
 

@@ -1,11 +1,12 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, has, type Role } from '../actor.ts';
 import type { Settings } from '../settings.ts';
 import { assetAddress } from '../web/assets.ts';
 import { t } from '../words.ts';
 import { Mark } from './mark.tsx';
 import type { Child } from './types.ts';
 
-export type NavItem = { href: string; label: () => string };
+/** `role`: shown only to those who hold it. */
+export type NavItem = { href: string; label: () => string; role?: Role };
 
 export type PageProps = {
   title: string;
@@ -71,13 +72,15 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
           </a>
           <nav class="masthead-nav" aria-label={t('Main')}>
             <ul>
-              {shell.nav.map(({ href, label }) => (
-                <li>
-                  <a href={href} aria-current={isWithin(shell.path, href) ? 'page' : undefined}>
-                    {label()}
-                  </a>
-                </li>
-              ))}
+              {shell.nav
+                .filter(({ role }) => !role || has(shell.actor, role))
+                .map(({ href, label }) => (
+                  <li>
+                    <a href={href} aria-current={isWithin(shell.path, href) ? 'page' : undefined}>
+                      {label()}
+                    </a>
+                  </li>
+                ))}
             </ul>
           </nav>
           <p class="masthead-account">
