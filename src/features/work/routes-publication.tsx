@@ -7,21 +7,12 @@ import { shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { allow } from './policy.ts';
+import { PublicationInput } from './publication/input.ts';
 import * as publications from './publication/publications.ts';
-import { ANSWERS } from './publication/questions.ts';
 import * as releases from './publication/releases.ts';
 import { PublicationForm } from './views/publication.tsx';
 import { Releases } from './views/releases.tsx';
 import * as works from './works.ts';
-
-const answer = z.enum(ANSWERS, { error: () => t('Please answer this question.') });
-
-const PublicationInput = z.object({
-  data: answer,
-  counts: answer,
-  names: answer,
-  visibility: z.enum(['members', 'public'], { error: () => t('Choose who may see it.') }),
-});
 
 const RefusalInput = z.object({
   reason: z

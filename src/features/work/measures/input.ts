@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { t } from '#kernel/words.ts';
-import { ANSWERS } from '../publication/questions.ts';
 import { dayIn } from './dates.ts';
 import { numberIn } from './numbers.ts';
 
@@ -91,12 +90,4 @@ export const AnnotationInput = z.object({
     .trim()
     .min(2, { error: () => t('Say in a few words what happened.') })
     .max(80, { error: () => t('Please keep it under 80 characters.') }),
-});
-
-const answer = z.enum(ANSWERS, { error: () => t('Please answer this question.') });
-export const PublicationInput = z.object({
-  data: answer,
-  counts: answer,
-  names: answer,
-  visibility: z.enum(['members', 'public'], { error: () => t('Choose who may see it.') }),
 });
