@@ -60,8 +60,8 @@ export async function start(
   actor: Actor,
 ): Promise<string | null> {
   const digest = createHash('sha256').update(given.email.toLowerCase()).digest('hex');
-  await limit(db, `apply:${digest}`, { most: 4, seconds: 3600 }, actor.at);
-  await limit(db, 'apply', { most: 4000, seconds: 3600 }, actor.at);
+  await limit(db, 'application', given.email, actor.at);
+  await limit(db, 'application.all', '', actor.at);
   return inTransaction(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${digest}, 0))`.execute(trx);
     if (await memberships.hasAddress(trx, given.email)) {

@@ -28,7 +28,7 @@ export async function write(db: Db, words: Words, url: string, actor: Actor): Pr
   allow(actor, 'write', {});
   const author = actor.id ?? '';
   return inTransaction(db, async (trx) => {
-    await limit(trx, `story.write:${author}`, { most: 20, seconds: 86_400 }, actor.at);
+    await limit(trx, 'story.write', author, actor.at);
     const id = newId();
     const { title, standfirst, body } = words;
     await trx

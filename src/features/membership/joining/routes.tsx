@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '#kernel/errors.ts';
 import { emptyForm, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import * as settings from '#kernel/settings.ts';
+import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as applications from '../applications.ts';
@@ -23,7 +24,8 @@ import { AcceptInput, DraftInput, draftOf, formOf, StartInput } from './input.ts
 
 const AT_LEAST = 2000; // nobody fills in four fields in two seconds
 
-export function routes({ db, config }: House, options: Options): Hono<HouseEnv> {
+export function routes(house: House, options: Options): Hono<HouseEnv> {
+  const { db, config } = house;
   const app = new Hono<HouseEnv>();
   const compactVersion = async () => (await options.compactVersion?.(db)) ?? FIRST_COMPACT;
 
@@ -56,6 +58,7 @@ export function routes({ db, config }: House, options: Options): Hono<HouseEnv> 
         const { actor } = c.var;
         if (actor.at.getTime() - begun < AT_LEAST)
           throw new Invalid({ form: t('That was very quick. Please check what you typed and send it again.') });
+        await limitFrom(c, house, 'application.from');
         const token = await applications.start(db, given, config.url, actor);
         // Who has signed in with this address has confirmed it already.
         const confirmed = token !== null && actor.email?.toLowerCase() === given.email.toLowerCase();

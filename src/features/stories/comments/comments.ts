@@ -71,9 +71,9 @@ export async function forget(db: Db, id: string, at: Date): Promise<void> {
 
 /** Outside the transaction: an attempt counts even where it fails. An address gets few letters that nobody asked for. */
 async function limitOf(db: Db, who: string, story: Story, at: Date): Promise<void> {
-  await limit(db, `comment.by:${who}`, { most: 5, seconds: 3600 }, at);
-  await limit(db, `comment.on:${story.id}`, { most: 60, seconds: 3600 }, at);
-  await limit(db, 'comment', { most: 300, seconds: 3600 }, at);
+  await limit(db, 'comment', who, at);
+  await limit(db, 'comment.on', story.id, at);
+  await limit(db, 'comment.all', '', at);
 }
 
 /** Answers go one level deep: an answer to an answer joins its neighbours. */
