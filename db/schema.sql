@@ -351,6 +351,11 @@ create table disagreements (
   noted_at timestamp with time zone not null
 );
 
+create table draft_warnings (
+  application_id uuid not null,
+  warned_at timestamp with time zone not null
+);
+
 create table files (
   id uuid not null,
   key text not null,
@@ -956,6 +961,8 @@ alter table decisions add constraint decisions_decided_by_fkey FOREIGN KEY (deci
 alter table decisions add constraint decisions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submission_id);
 alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table draft_warnings add constraint draft_warnings_pkey PRIMARY KEY (application_id);
+alter table draft_warnings add constraint draft_warnings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
 alter table files add constraint files_height_check CHECK ((height > 0));
 alter table files add constraint files_key_key UNIQUE (key);
@@ -1137,6 +1144,7 @@ CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
+CREATE INDEX links_old ON links USING btree (expires_at);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
 CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names);

@@ -18,18 +18,22 @@ import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';
-import type { Handlers } from '#kernel/jobs.ts';
+import type { Calendar, Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
+import { isOpen } from '#kernel/rooms.ts';
+import * as settings from '#kernel/settings.ts';
+import * as sweeping from '#kernel/sweeping.ts';
 import type { NavItem } from '#kernel/ui/index.ts';
 import { openApp } from '#kernel/web/base.tsx';
 import type { HouseEnv } from '#kernel/web/env.ts';
+import { whileOpen } from '#kernel/web/rooms.tsx';
 import { t } from '#kernel/words.ts';
 
 const NAV: readonly NavItem[] = [
   { href: '/people', label: () => t('People') },
   { href: '/work', label: () => t('Work') },
-  { href: '/landscape', label: () => t('Landscape') },
-  { href: '/cases', label: () => t('Cases') },
+  { href: '/landscape', label: () => t('Landscape'), room: 'landscape' },
+  { href: '/cases', label: () => t('Cases'), room: 'cases' },
   { href: '/stories', label: () => t('Stories') },
   { href: '/assessing', label: () => t('Assessing'), role: 'assessor' },
   { href: '/moderation', label: () => t('Moderation'), role: 'moderator' },
@@ -59,11 +63,14 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
+  app.use('/landscape/*', whileOpen(house, 'landscape'));
+  app.use('/cases/*', whileOpen(house, 'cases'));
+  app.use('/work/:work/claims/*', whileOpen(house, 'cases'));
   app.route('/', home.routes(house, { cases: casesFor }));
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
-  app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
+  app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
   app.route('/work', evidence.routes(house));
   app.route('/cases', cases.routes(house));
   app.route('/s', work.permanent(house));
@@ -86,8 +93,17 @@ const firstPieces: moderation.OtherDesk = async (db, actor) => ({
   href: '/work/releases',
 });
 
-/** How many cases the reader can find, for the home page. */
-async function casesFor(db: Db, actor: Actor): Promise<number> {
+type WorkPanel = typeof evidence.claimsPanel | typeof cases.citingPanel;
+
+/** A panel of the cases' room, and its evidence, shows nothing while that room is closed. */
+function withCases(panel: WorkPanel): WorkPanel {
+  return async (db, work, actor) =>
+    isOpen(await settings.current(db, actor.at), 'cases') ? panel(db, work, actor) : null;
+}
+
+/** How many cases the reader can find, for the home page; null while there is no room for them. */
+async function casesFor(db: Db, actor: Actor): Promise<number | null> {
+  if (!isOpen(await settings.current(db, actor.at), 'cases')) return null;
   return (await cases.library.published(db, actor)).length;
 }
 
@@ -101,10 +117,15 @@ export function jobsOf(house: House): Handlers {
   return {
     ...mail.handlers(house.db, mail.postOf(house.config), house.clock),
     ...files.handlers(house.db, house.storage),
+    ...sweeping.jobs(house),
+    ...membership.retention.jobs(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
   };
 }
+
+/** What is done every night, whether or not somebody asks for it. */
+export const CALENDAR: Calendar = { 'house.sweep': '17 3 * * *', 'membership.retain': '27 3 * * *' };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { createApp, jobsOf, seed } from '#app';
+import { CALENDAR, createApp, jobsOf, seed } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, ConfigError } from '#kernel/config.ts';
 import { StartError, startEmbedded } from '#kernel/database/embedded/index.ts';
@@ -37,7 +37,7 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
     const host = config.mode === 'production' ? config.host : '127.0.0.1';
     const storage = storageOf(config);
     const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config, log) };
-    undo.push(await jobs.work(pool, jobsOf(house), log));
+    undo.push(await jobs.work(pool, { handlers: jobsOf(house), calendar: CALENDAR }, log));
     undo.push(await listen(createApp(house), { port: config.port, host }));
     return { house, stop };
   } catch (error) {

@@ -64,9 +64,9 @@ function isProfile(name: string): name is ProfileName {
   return Object.hasOwn(profiles, name);
 }
 
-/** Computes the grade of one claim and writes it down; each change of grade is an entry of the journal. */
-export async function regrade(db: Db, claimId: string, actor: Actor): Promise<void> {
-  await inTransaction(db, async (trx) => {
+/** Computes the grade of one claim and writes it down; each change of grade is an entry of the journal. Did it change? */
+export async function regrade(db: Db, claimId: string, actor: Actor): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
     const claim = await trx
       .selectFrom('claims')
       .select([
@@ -80,7 +80,7 @@ export async function regrade(db: Db, claimId: string, actor: Actor): Promise<vo
       .where('id', '=', claimId)
       .forUpdate() // two changes at once are graded one after the other
       .executeTakeFirst();
-    if (!claim) return;
+    if (!claim) return false;
     const inputs = await inputsOf(trx, claim);
     const graded = grade(inputs);
     const before = await trx
@@ -101,17 +101,19 @@ export async function regrade(db: Db, claimId: string, actor: Actor): Promise<vo
       .values(row)
       .onConflict((conflict) => conflict.column('claim_id').doUpdateSet(row))
       .execute();
-    if (before?.grade === graded.grade) return;
+    if (before?.grade === graded.grade) return false;
     const change = { before: before?.grade ?? null, after: graded.grade };
     await journal.record(trx, actor, 'claim.graded', { type: 'claim', id: claimId }, change);
+    return true;
   });
 }
 
-/** Computes every grade afresh, as if none had been written. Returns how many. */
-export async function rebuildAll(db: Db, actor: Actor): Promise<number> {
+/** Computes every grade afresh, as if none had been written. Answers how many there are, and how many changed. */
+export async function rebuildAll(db: Db, actor: Actor): Promise<{ claims: number; changed: number }> {
   const claims = await db.selectFrom('claims').select('id').orderBy('id').execute();
-  for (const { id } of claims) await regrade(db, id, actor);
-  return claims.length;
+  let changed = 0;
+  for (const { id } of claims) if (await regrade(db, id, actor)) changed += 1;
+  return { claims: claims.length, changed };
 }
 
 /** What happens when the inputs of grades change. */
@@ -120,11 +122,18 @@ export function handlers({ db, clock }: House): jobs.Handlers {
     'measure.changed': async ({ measure }) => {
       if (!measure) return;
       const claims = await db.selectFrom('claims').select('id').where('measure_id', '=', measure).execute();
-      for (const { id } of claims)
-        await jobs.enqueue(db, 'evidence.regrade', { claim: id }, { key: `evidence.regrade:${id}` });
+      for (const { id } of claims) await enqueue(db, id);
+    },
+    'evidence.regrade-all': async () => {
+      for (const { id } of await db.selectFrom('claims').select('id').execute()) await enqueue(db, id);
     },
     'evidence.regrade': async ({ claim }) => {
       if (claim) await regrade(db, claim, cairnItself(clock()));
     },
   };
+}
+
+/** A job for each claim: one that fails is tried again by itself. */
+function enqueue(db: Db, claim: string): Promise<void> {
+  return jobs.enqueue(db, 'evidence.regrade', { claim }, { key: `evidence.regrade:${claim}` });
 }

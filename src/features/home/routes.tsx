@@ -3,6 +3,8 @@ import { FEWEST, picture } from '#features/landscape/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
+import { isOpen } from '#kernel/rooms.ts';
+import * as settings from '#kernel/settings.ts';
 import type { Child } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
@@ -14,8 +16,8 @@ import { HomePage } from './views/home.tsx';
 export type Panel = (db: Db, actor: Actor) => Promise<Child>;
 export type Options = {
   panels?: Panel[];
-  /** How many cases the reader can open, once there is a room for them. */
-  cases?: (db: Db, actor: Actor) => Promise<number>;
+  /** How many cases the reader can open; null while there is no room for them. */
+  cases?: (db: Db, actor: Actor) => Promise<number | null>;
 };
 
 export function routes({ db }: House, { panels = [], cases }: Options = {}): Hono<HouseEnv> {
@@ -30,7 +32,8 @@ export function routes({ db }: House, { panels = [], cases }: Options = {}): Hon
       cases?.(db, actor) ?? null,
       ...panels.map((panel) => panel(db, actor)),
     ]);
-    const landscape = drawn.all >= FEWEST ? drawn : null;
+    const isMapOpen = isOpen(await settings.current(db, actor.at), 'landscape');
+    const landscape = isMapOpen && drawn.all >= FEWEST ? drawn : null;
     return c.render(
       <HomePage numbers={counted} cases={published} landscape={landscape} featured={shown} panels={added} />,
       {

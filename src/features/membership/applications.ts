@@ -8,6 +8,8 @@ import { newId, shortId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { limit } from '#kernel/limits.ts';
 import * as links from '#kernel/links.ts';
+import { isOpen as isTaking } from '#kernel/rooms.ts';
+import * as settings from '#kernel/settings.ts';
 import { t } from '#kernel/words.ts';
 import * as criteria from './criteria.ts';
 import * as letters from './letters.ts';
@@ -51,7 +53,8 @@ export const COLUMNS = [
 
 /**
  * Begins an application, or finds the open one of this address. Whatever it finds it says in a letter and never on the
- * page: only the reader of that address may learn who has applied. Answers the letter's token.
+ * page: only the reader of that address may learn who has applied. While no applications are taken it begins none, and says
+ * so. Answers the letter's token.
  */
 export async function start(
   db: Db,
@@ -77,6 +80,10 @@ export async function start(
       const application = await byId(trx, open.id);
       const to = { ...given, id: open.id, name: application.name || given.name, sent: !isDraft(application) };
       return letters.resume(trx, to, url, actor.at);
+    }
+    if (!isTaking(await settings.read(trx), 'joining')) {
+      await letters.notTaking(trx, given, url, actor.at);
+      return null;
     }
     const returning = await trx
       .selectFrom('applications')
@@ -152,7 +159,7 @@ export function isDraft({ state }: Pick<Application, 'state'>): boolean {
 }
 
 export function isOpen({ state }: Pick<Application, 'state'>): boolean {
-  return !['admitted', 'not-now', 'withdrawn'].includes(state);
+  return !['admitted', 'not-now', 'withdrawn', 'lapsed'].includes(state);
 }
 
 /** Takes the application back. Everything that was written is kept until its retention ends. */

@@ -52,6 +52,34 @@ export async function resume(db: Db, to: To & { sent: boolean }, url: string, at
   return token;
 }
 
+/** A draft that nobody sent is kept for a time that stewards set; then it goes. Its writer hears of that before. */
+export async function draftEnds(db: Db, to: To, days: number, url: string, at: Date): Promise<void> {
+  const { address } = await linkTo(db, to, url, at);
+  const community = await nameOf(db);
+  await post(db, to.email, at, t('Your unfinished application to {community}', { community }), [
+    t('Hello {name},', { name: to.name }),
+    t(
+      'You began an application to {community} some time ago and have not sent it. We do not keep what nobody needs: in {days} days we delete what you wrote, and your name and address with it.',
+      { community, days },
+    ),
+    t('If you would like to go on with it, open it and save it. That is enough, and there is no hurry after that:'),
+    address,
+    t('If you would rather not, you need do nothing. You are welcome to begin again at any time.'),
+  ]);
+}
+
+/** Nobody can begin just now; whoever had begun gets the way back instead. */
+export async function notTaking(db: Db, to: { email: string; name: string }, url: string, at: Date): Promise<void> {
+  const { 'community.name': community, 'rooms.joining-sentence': sentence } = await settings.read(db);
+  await post(db, to.email, at, t('{community} takes no applications just now', { community }), [
+    t('Hello {name},', { name: to.name }),
+    t('Thank you for wanting to join us. We cannot read new applications just now, so we have not begun one for you.'),
+    ...(sentence === '' ? [] : [sentence]),
+    t('You are welcome in the meantime: everything here is open to read, and you can share work of your own.'),
+    url,
+  ]);
+}
+
 export async function alreadyMember(db: Db, to: { email: string; name: string }, url: string, at: Date): Promise<void> {
   const community = await nameOf(db);
   await post(db, to.email, at, t('You are a member of {community} already', { community }), [

@@ -260,6 +260,10 @@ export interface Schema {
     submission_id: string;
     noted_at: Instant;
   };
+  draft_warnings: {
+    application_id: string;
+    warned_at: Instant;
+  };
   files: {
     id: string;
     key: string;

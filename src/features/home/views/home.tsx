@@ -23,7 +23,7 @@ export function HomePage({ numbers, cases, landscape, featured, panels }: Props)
         <div class="home-head">
           <h1>{t('Everyone who improves care adds a stone.')}</h1>
           <p class="lede">{t('Find who has tried it, show what changed, make the case.')}</p>
-          <Doors />
+          <Doors cases={cases !== null} />
           <p class="small">{t('Open to read by anyone: what worked, what didn’t, and who can help.')}</p>
         </div>
         {landscape && <SmallLandscape picture={landscape} />}
@@ -36,7 +36,7 @@ export function HomePage({ numbers, cases, landscape, featured, panels }: Props)
 }
 
 /** Three doors: look for work like one's own, share one's own, see what comes of it. */
-function Doors() {
+function Doors({ cases }: { cases: boolean }) {
   return (
     <div class="home-doors">
       <form class="home-search" method="get" action="/work">
@@ -47,9 +47,11 @@ function Doors() {
         <ButtonLink href="/work/new" kind="secondary">
           {t('Share yours in three minutes')}
         </ButtonLink>
-        <ButtonLink href="/cases" kind="secondary">
-          {t('See a case')}
-        </ButtonLink>
+        {cases && (
+          <ButtonLink href="/cases" kind="secondary">
+            {t('See a case')}
+          </ButtonLink>
+        )}
       </p>
     </div>
   );

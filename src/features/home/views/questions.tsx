@@ -37,7 +37,7 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
         <Question
           title={t('What does it count for?')}
           says={t('Measured work becomes a case that a board can trust: each number leads back to its data.')}
-          href="/cases"
+          href={cases === null ? '/work' : '/cases'}
           number={measures}
           of={t('{measures, plural, one {measure} other {measures}} with readings that you can check', { measures })}
         />

@@ -44,16 +44,21 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
     });
   });
 
-  app.get('/applications/new', (c) => {
+  app.get('/applications/new', async (c) => {
     const form = { ...emptyForm, typed: { begun: String(c.var.actor.at.getTime()), email: c.var.actor.email ?? '' } };
-    return c.render(<StartForm form={form} />, { title: t('Start your application'), unlisted: true });
+    return c.render(<StartForm form={form} community={await settings.read(db)} />, {
+      title: t('Start your application'),
+      unlisted: true,
+    });
   });
 
-  app.post('/applications', (c) =>
-    submit(
+  app.post('/applications', async (c) => {
+    const community = await settings.read(db);
+    const again = (form: typeof emptyForm) => <StartForm form={form} community={community} />;
+    return submit(
       c,
       StartInput,
-      { title: t('Start your application'), again: (form) => <StartForm form={form} /> },
+      { title: t('Start your application'), again },
       async ({ begun, 'leave-empty': _, ...given }) => {
         const { actor } = c.var;
         if (actor.at.getTime() - begun < AT_LEAST)
@@ -64,8 +69,8 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
         const confirmed = token !== null && actor.email?.toLowerCase() === given.email.toLowerCase();
         return c.redirect(confirmed ? `/join/applications/${token}` : '/join/letter', 303);
       },
-    ),
-  );
+    );
+  });
 
   app.get('/letter', (c) => c.render(<LetterSent />, { title: t('Look in your e-mail'), unlisted: true }));
 
