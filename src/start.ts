@@ -24,7 +24,7 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const { db, pool } = connect(await addressOf(given, log, onLost, undo));
+    const { db, pool } = connect(await addressOf(given, log, onLost, undo), 10, undefined, replicaOf(given, log));
     undo.push(() => db.destroy());
     await migrate(pool).catch((error) => refuseDatabase(error, given));
     await jobs.prepare(pool, log);
@@ -44,6 +44,11 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
     await stop().catch(() => {});
     throw error;
   }
+}
+
+/** A replica of the embedded database there is none. */
+function replicaOf({ databaseUrl, replicaUrl }: Config, log: Log) {
+  return databaseUrl && replicaUrl ? { url: replicaUrl, log } : null;
 }
 
 async function addressOf(

@@ -6,7 +6,10 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://')
     .optional(),
-  DATABASE_REPLICA_URL: z.string().optional(),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_REPLICA_URL must begin with postgres:// or postgresql://')
+    .optional(),
   CAIRN_URL: z.url('CAIRN_URL must be a full address such as https://cairn.example.org').optional(),
   CAIRN_SECRET: z.string().min(32, 'CAIRN_SECRET must have at least 32 characters').optional(),
   CAIRN_PORT: z.coerce.number().int().min(0).max(65535).optional(),
@@ -46,6 +49,7 @@ export type Config = {
   /** Signs sessions and links; empty until start.ts has read or made the one in the data folder. */
   secret: string;
   databaseUrl: string | null;
+  /** A copy of the database that follows it, for pages that visitors read. */
   replicaUrl: string | null;
   locale: 'en-GB' | 'en-XA';
   /** How long a page for visitors is kept; 0 keeps none. */

@@ -18,6 +18,7 @@ import type { HouseEnv } from './env.ts';
 import { answerHealth } from './health.ts';
 import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
+import { readFromReplica } from './replica.ts';
 import { securityHeaders } from './security.ts';
 
 export const UPLOAD_LIMIT = 12 * 1024 * 1024;
@@ -59,6 +60,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     }),
   );
   app.use(methodOverride({ app, form: '_method' }));
+  if (house.config.replicaUrl) app.use(readFromReplica());
   app.use(async (c, next) => {
     c.set('actor', await house.sessions.actorOf(c.req.raw.headers, house.clock()));
     const community = await settings.current(house.db, c.get('actor').at);
