@@ -67,7 +67,7 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
         const token = await applications.start(db, given, config.url, actor);
         // Who has signed in with this address has confirmed it already.
         const confirmed = token !== null && actor.email?.toLowerCase() === given.email.toLowerCase();
-        return c.redirect(confirmed ? `/join/applications/${token}` : '/join/letter', 303);
+        return c.redirect(confirmed ? `/join/applications/${applications.MINE}` : '/join/letter', 303);
       },
     );
   });
@@ -77,7 +77,11 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
   app.get('/applications/:token', async (c) => {
     const opened = await applications.open(db, c.req.param('token'), c.var.actor).catch(orNull);
     if (!opened) return gone(c);
-    const { application } = opened;
+    const { application, applicant } = opened;
+    if (c.req.param('token') !== applications.MINE && applicant === c.var.actor) {
+      const own = await applications.ownOf(db, applicant);
+      if (own?.id === application.id) return c.redirect(`/join/applications/${applications.MINE}`, 303);
+    }
     if (!applications.isDraft(application)) return c.render(await statePage(c, application), titleOf());
     return c.render(await formPage(c, application), { title: t('Your application'), unlisted: true });
   });
