@@ -8,7 +8,6 @@ import { csrf } from 'hono/csrf';
 import { methodOverride } from 'hono/method-override';
 import { DomainError, TooMany } from '../errors.ts';
 import type { House } from '../house.ts';
-import * as links from '../links.ts';
 import { factsOf } from '../log.ts';
 import { root } from '../paths.ts';
 import * as settings from '../settings.ts';
@@ -16,6 +15,7 @@ import { type Child, Layout, type NavItem, type PageProps } from '../ui/index.ts
 import { inLocale, t } from '../words.ts';
 import type { HouseEnv } from './env.ts';
 import { answerHealth } from './health.ts';
+import { loggedPath } from './logged.ts';
 import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
 import { readFromReplica } from './replica.ts';
@@ -31,12 +31,13 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     const started = performance.now();
     c.set('requestId', c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID());
     await inLocale(house.config.locale, next);
+    if (c.res.headers.has('X-Request-Id')) return; // a form with another method: it has come by here as that already
     c.header('X-Request-Id', c.get('requestId'));
     if (c.req.path.startsWith('/assets/')) return;
     house.log(c.res.status >= 500 ? 'error' : 'info', 'request', {
       id: c.get('requestId'),
       method: c.req.method,
-      path: links.withoutToken(c.req.path),
+      path: loggedPath(c),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
@@ -78,8 +79,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
   app.onError((error, c) => {
     const status = error instanceof DomainError ? error.status : 'status' in error && error.status === 403 ? 403 : 500;
     if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfterSeconds));
-    if (status === 500)
-      house.log('error', 'a bug', { id: c.get('requestId'), path: links.withoutToken(c.req.path), ...factsOf(error) });
+    if (status === 500) house.log('error', 'a bug', { id: c.get('requestId'), path: loggedPath(c), ...factsOf(error) });
     c.status(status);
     return c.render(...problemOf(status, c.get('requestId'), status === 500 ? undefined : error.message));
   });
