@@ -8,6 +8,7 @@ import { t } from '#kernel/words.ts';
 import * as assignments from './assignments.ts';
 import * as criteria from './criteria.ts';
 import * as letters from './letters.ts';
+import * as toPanel from './letters-to-panel.ts';
 import { find, type Reading, take } from './panel.ts';
 import { allow } from './policy.ts';
 import type { View } from './words.ts';
@@ -103,7 +104,7 @@ async function moveOn(trx: Db, before: Reading, url: string, actor: Actor): Prom
     return;
   }
   const { ownerId, shortId } = await find(trx, before.shortId, actor);
-  if (ownerId) await letters.toDecide(trx, { shortId }, ownerId, url, actor.at);
+  if (ownerId) await toPanel.toDecide(trx, { shortId }, ownerId, url, actor.at);
 }
 
 function requireNotGiven({ mine }: Reading): void {

@@ -123,45 +123,6 @@ export async function received(
   ]);
 }
 
-/** To an assessor: something to read. It names nobody, so that it can lie in any inbox. */
-export async function toRead(
-  db: Db,
-  { shortId }: { shortId: string },
-  assessorId: string,
-  url: string,
-  at: Date,
-): Promise<void> {
-  const { 'membership.promise-days': days } = await settings.read(db);
-  await toAssessor(db, assessorId, at, t('An application to read'), [
-    t(
-      'An application from your country has come to you. It takes about ten minutes to read and to say what you think:',
-    ),
-    `${url}/assessing/${shortId}`,
-    t(
-      'We promised an answer within {days, plural, one {# day} other {# days}}. If you know the applicant, say so on the page and somebody else will read it.',
-      {
-        days,
-      },
-    ),
-  ]);
-}
-
-/** To whoever was asked first: everything is in. */
-export async function toDecide(
-  db: Db,
-  { shortId }: { shortId: string },
-  assessorId: string,
-  url: string,
-  at: Date,
-): Promise<void> {
-  await toAssessor(db, assessorId, at, t('An application is ready to decide'), [
-    t(
-      'Everybody has read it. You were asked first, so please see to it that it is decided; anyone on the panel may do it:',
-    ),
-    `${url}/assessing/${shortId}`,
-  ]);
-}
-
 export async function admitted(
   db: Db,
   { email, letter }: { email: string; letter: string },
@@ -219,17 +180,6 @@ export async function founding(
   ]);
 }
 
-async function toAssessor(db: Db, personId: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
-  const person = await db
-    .selectFrom('people')
-    .innerJoin('person_emails', 'person_emails.person_id', 'people.id')
-    .select(['name', 'email'])
-    .where('people.id', '=', personId)
-    .where('is_primary', '=', true)
-    .executeTakeFirst();
-  if (person) await post(db, person.email, at, subject, [t('Hello {name},', { name: person.name }), ...paragraphs]);
-}
-
 async function linkTo(db: Db, { id, email }: To, url: string, at: Date) {
   const token = await links.issue(db, { purpose: APPLICATION_LINK, subject: id, email, days: DAYS }, at);
   return { token, address: `${url}/join/applications/${token}` };
@@ -239,6 +189,6 @@ async function nameOf(db: Db): Promise<string> {
   return (await settings.read(db))['community.name'];
 }
 
-async function post(db: Db, to: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
+export async function post(db: Db, to: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
   await mail.send(db, { to, subject, text: paragraphs.join('\n\n') }, at);
 }
