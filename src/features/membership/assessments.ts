@@ -7,7 +7,6 @@ import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
 import * as assignments from './assignments.ts';
 import * as criteria from './criteria.ts';
-import * as letters from './letters.ts';
 import * as toPanel from './letters-to-panel.ts';
 import { find, type Reading, take } from './panel.ts';
 import { allow } from './policy.ts';

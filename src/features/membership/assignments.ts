@@ -4,7 +4,6 @@ import type { Db } from '#kernel/database/index.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { byId } from './applications.ts';
-import * as letters from './letters.ts';
 import * as toPanel from './letters-to-panel.ts';
 
 /**

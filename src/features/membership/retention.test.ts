@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const after = (months: number, days = 0, from = NOW) =>
+const later = (months: number, days = 0, from = NOW) =>
   new Date(
     Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, from.getUTCDate() + days, from.getUTCHours(), 30),
   );
@@ -36,17 +36,17 @@ const endings = async (email: string) =>
 
 describe('a draft that nobody sent', () => {
   const email = 'dora@drafts.example';
-  const saved = after(3, -10);
+  const saved = later(3, -10);
   let id: string;
 
   test('is warned of two weeks before it ends, once, and not a day earlier', async () => {
     house.setClock(NOW);
     await (await house.as()).put(await begin(house, email), { ...answers, name: 'Dora Unsent' });
     id = (await application(email))?.id ?? '';
-    await night(after(3, -15));
+    await night(later(3, -15));
     expect(await endings(email)).toBe(0);
-    await night(after(3, -14));
-    await night(after(3, -13));
+    await night(later(3, -14));
+    await night(later(3, -13));
     expect(await endings(email)).toBe(1);
   });
 
@@ -54,26 +54,26 @@ describe('a draft that nobody sent', () => {
     const link = await linkTo(house, email);
     house.setClock(saved);
     expect((await (await house.as()).put(link, { ...answers, name: 'Dora Unsent' })).status).toBe(303);
-    await night(after(3, 1));
+    await night(later(3, 1));
     expect(await application(email)).toBeDefined();
-    await night(after(3, -14, saved));
+    await night(later(3, -14, saved));
     expect(await endings(email)).toBe(2);
   });
 
   test('stays until the last day, then goes with name, address, answers and links; running twice changes nothing', async () => {
-    await night(after(3, -1, saved));
+    await night(later(3, -1, saved));
     expect(await application(email)).toBeDefined();
-    await night(after(3, 0, saved));
+    await night(later(3, 0, saved));
     expect(await application(email)).toBeUndefined();
     const row = await house.db.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     expect([row.name, row.email, row.country, row.pathway]).toEqual(['', null, 'england', 'professional']);
-    expect(row.anonymised_at).toEqual(after(3, 0, saved));
+    expect(row.anonymised_at).toEqual(later(3, 0, saved));
     for (const table of ['application_answers', 'application_openings', 'draft_warnings'] as const)
       expect(
         await house.db.selectFrom(table).select('application_id').where('application_id', '=', id).execute(),
       ).toEqual([]);
     expect(await house.db.selectFrom('links').select('id').where('subject', '=', id).execute()).toEqual([]);
-    await night(after(3, 1, saved));
+    await night(later(3, 1, saved));
     const entries = await house.db.selectFrom('journal').select('verb').where('subject_id', '=', id).execute();
     expect(entries.filter(({ verb }) => verb === 'application.anonymised')).toHaveLength(1);
     const state = await house.db
@@ -86,20 +86,20 @@ describe('a draft that nobody sent', () => {
 
   test('does not go unsaid: where no letter went out, it stays until two weeks after one did', async () => {
     const late = 'lena@drafts.example';
-    house.setClock(after(7));
+    house.setClock(later(7));
     await begin(house, late);
-    await night(after(12));
+    await night(later(12));
     expect([await endings(late), (await application(late)) !== undefined]).toEqual([1, true]);
-    await night(after(12, 13));
+    await night(later(12, 13));
     expect(await application(late)).toBeDefined();
-    await night(after(12, 14));
+    await night(later(12, 14));
     expect(await application(late)).toBeUndefined();
   });
 });
 
 test('an application that did not make a member keeps outcome, country and dates for the report, and nobody’s words', async () => {
   const email = 'nora@decided.example';
-  const start = after(13);
+  const start = later(13);
   house.setClock(start);
   const { shortId } = await apply(house, email);
   await assessBy(house, shortId, [doubtful, doubtful]);
@@ -112,9 +112,9 @@ test('an application that did not make a member keeps outcome, country and dates
     .executeTakeFirstOrThrow();
 
   await settings.write(house.db, 'retention.application-months', 12, cairnItself(start));
-  await night(after(12, -1, start));
+  await night(later(12, -1, start));
   expect(await application(email)).toBeDefined();
-  await night(after(12, 0, start));
+  await night(later(12, 0, start));
   expect(await application(email)).toBeUndefined();
 
   const report = await house.db
@@ -135,7 +135,7 @@ test('an application that did not make a member keeps outcome, country and dates
   expect(told.length).toBeGreaterThan(3);
   expect(new Set(told.flatMap(({ answer, reason }) => [answer, reason]))).toEqual(new Set(['—']));
   expect(told.map(({ view }) => view)).toContain('more-needed');
-  expect(await retention.retain(house.db, after(13, 0, start))).toBe(0);
+  expect(await retention.retain(house.db, later(13, 0, start))).toBe(0);
 });
 
 test('members’ applications stay, and so does what a panel is still reading', async () => {

@@ -24,7 +24,8 @@ export function jobs({ db, config, clock }: House): Handlers {
 /** Writes to those whose draft ends in two weeks, unless they go on with it. Once for each time that they stopped. */
 export async function warn(db: Db, url: string, at: Date): Promise<number> {
   const { 'retention.draft-months': months } = await settings.read(db);
-  const due = await drafts(db)
+  const due = await kept(db)
+    .where(sql<boolean>`application_states.state = 'started'`)
     .where(
       sql<boolean>`applications.changed_at + make_interval(months => ${months}) - make_interval(days => ${WARNING_DAYS}) <= ${at}`,
     )
@@ -52,37 +53,35 @@ export async function warn(db: Db, url: string, at: Date): Promise<number> {
  */
 export async function retain(db: Db, at: Date): Promise<number> {
   const { 'retention.draft-months': draftMonths, 'retention.application-months': months } = await settings.read(db);
-  const ended = await drafts(db)
-    .where(sql<boolean>`applications.changed_at + make_interval(months => ${draftMonths}) <= ${at}`)
-    .where(sql<boolean>`draft_warnings.warned_at >= applications.changed_at`)
-    .where(sql<boolean>`draft_warnings.warned_at + make_interval(days => ${WARNING_DAYS}) <= ${at}`)
-    .execute();
-  const closed = await kept(db)
-    .where(sql<boolean>`application_states.state in ('not-now', 'withdrawn', 'more-needed')`)
-    .where(
-      sql<boolean>`greatest(application_states.since, applications.changed_at) + make_interval(months => ${months}) <= ${at}`,
-    )
-    .execute();
-  for (const { id } of [...ended, ...closed])
+  const due = (over: Db) =>
+    kept(over).where(
+      sql<boolean>`case
+        when application_states.state = 'started' then
+          applications.changed_at + make_interval(months => ${draftMonths}) <= ${at}
+          and draft_warnings.warned_at >= applications.changed_at
+          and draft_warnings.warned_at + make_interval(days => ${WARNING_DAYS}) <= ${at}
+        when application_states.state in ('not-now', 'withdrawn', 'more-needed') then
+          greatest(application_states.since, applications.changed_at) + make_interval(months => ${months}) <= ${at}
+        else false end`,
+    );
+  const found = await due(db).execute();
+  for (const { id } of found)
     await inTransaction(db, async (trx) => {
       await hold(trx, id);
+      const [still] = await due(trx).where('applications.id', '=', id).execute();
+      if (!still) return; // its applicant saved it at this very moment
       await anonymise(trx, id, at);
       await journal.record(trx, cairnItself(at), 'application.anonymised', { type: 'application', id });
     });
-  return ended.length + closed.length;
+  return found.length;
 }
 
-/** Begun and never sent. */
-function drafts(db: Db) {
-  return kept(db)
-    .leftJoin('draft_warnings', 'draft_warnings.application_id', 'applications.id')
-    .where(sql<boolean>`application_states.state = 'started'`);
-}
-
+/** What is not anonymous yet. */
 function kept(db: Db) {
   return db
     .selectFrom('applications')
     .innerJoin('application_states', 'application_states.application_id', 'applications.id')
+    .leftJoin('draft_warnings', 'draft_warnings.application_id', 'applications.id')
     .select('applications.id')
     .where('applications.anonymised_at', 'is', null)
     .orderBy('applications.id');
