@@ -46,7 +46,8 @@ export async function start(given: Config, { isNew, log, leaving, onLost }: Star
     const storage = storageOf(config);
     const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config, log) };
     undo.push(await jobs.work(pool, jobsOf(house), log));
-    undo.push(await listen(createApp(house), { port: config.port, host }));
+    const onCut = () => log('warn', 'requests that did not end within ten seconds were cut off');
+    undo.push(await listen(createApp(house), { port: config.port, host, onCut }));
     leaving.throwIfAborted();
     return { house, stop };
   } catch (error) {

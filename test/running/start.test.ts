@@ -45,6 +45,7 @@ test('npm start opens the demo community to this machine alone, and ends when as
   await until(() => refuses(visitor.get('/healthz')));
   expect(await form.finish()).toBe(303);
   expect(await ended).toEqual({ code: 0, signal: null });
+  expect(cairn.err()).not.toContain('cut off');
   await expectGone();
 });
 

@@ -37,6 +37,9 @@ const { findNode } = await import(new URL('../../bin/lib/node.mjs', import.meta.
 /** Cairn itself, as the launcher runs it: to be killed or looked into. It has to be built already. */
 export const APP = [findNode(), '--enable-source-maps', 'dist/main.js'];
 
+/** The same, and it says how much memory it uses when it gets SIGUSR2. */
+export const withMemory = [findNode(), '--expose-gc', '--import', './test/support/memory.mjs', ...APP.slice(1)];
+
 /** Starts Cairn as a person does and waits for its greeting. Throws what it printed if it ends before that. */
 export async function startCairn(command: Command): Promise<Started> {
   const began = performance.now();
