@@ -17,8 +17,11 @@ async function main(leaving: AbortSignal): Promise<void> {
   const log = jsonLog((line) => process.stderr.write(line));
   const onLost = (reason: string) => fail(new StartError('failed', `${reason}.`));
   const running = await start(config, { isNew, log, leaving, onLost });
-  leaving.addEventListener('abort', () => running.stop().then(() => process.exit(0), fail));
-  process.stdout.write(`${await greeting(running.house)}\n`);
+  const words = await greeting(running.house);
+  const stop = () => running.stop().then(() => process.exit(0), fail);
+  if (leaving.aborted) return stop();
+  leaving.addEventListener('abort', stop);
+  process.stdout.write(`${words}\n`);
 }
 
 function readFlags(args: string[]): { flags: Flags; isNew: boolean } {
