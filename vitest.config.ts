@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'packages/*/{src,test}/**/*.test.ts'],
     exclude: ['test/journeys/**', 'test/running/**', 'test/long/**', '**/node_modules/**'],
     globalSetup: ['test/support/fonts.mjs', 'test/support/database.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000, // a minute, for machines with much else to do
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
