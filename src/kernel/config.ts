@@ -5,6 +5,10 @@ const Environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://')
+    .refine(
+      (url) => URL.canParse(url),
+      'DATABASE_URL must be a full address such as postgres://user:password@host/name',
+    )
     .optional(),
   DATABASE_REPLICA_URL: z
     .string()
