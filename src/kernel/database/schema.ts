@@ -420,6 +420,22 @@ export interface Schema {
     community: number;
     placed_at: Instant;
   };
+  places: {
+    key: string;
+    kind: 'country' | 'region' | 'local' | 'area';
+    name: string;
+    short_name: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
+    region_key: string | null;
+    code: string | null;
+    population: number | null;
+    populated_on: string | null;
+    lat: number;
+    lon: number;
+    valid_from: string | null;
+    valid_to: string | null;
+    edition: string;
+  };
   profile_visibilities: {
     person_id: string;
     field: string;
@@ -534,6 +550,28 @@ export interface Schema {
     submission_id: string;
     criterion_id: string;
     answer: string;
+  };
+  term_edits: {
+    kind: string;
+    key: string;
+    edited_by: string | null;
+    edited_at: Instant;
+  };
+  term_retirements: {
+    kind: string;
+    key: string;
+    retired_by: string | null;
+    retired_at: Instant;
+  };
+  terms: {
+    id: string;
+    kind: 'sector' | 'background' | 'topic' | 'skill' | 'language';
+    key: string;
+    name: string;
+    note: Generated<string>;
+    in_group: string | null;
+    position: number;
+    edition: string | null;
   };
   work_publications: {
     work_id: string;

@@ -1,8 +1,8 @@
+import { methodChoices } from '#features/reference/index.ts';
 import { countryChoices } from '#kernel/countries.ts';
 import type { Form } from '#kernel/forms.ts';
 import { Button, ButtonLink, Empty, PageHead, Pagination, SelectField, TextField } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import { methodChoices } from '../methods.ts';
 import { modeChoices } from '../modes.ts';
 import { type Found, PAGE_SIZE, type Query } from '../search.ts';
 import { stateChoices } from '../states.ts';

@@ -1,7 +1,7 @@
+import { methodName } from '#features/reference/index.ts';
 import { formatMoment } from '#kernel/format.ts';
 import { Button, ButtonLink, type Child, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import { methodName } from '../methods.ts';
 import { DISPUTED, modesInWords, type Shares } from '../modes.ts';
 import type { Standing } from '../placements.ts';
 import type { Publication } from '../publication/publications.ts';

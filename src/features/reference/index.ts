@@ -1,0 +1,5 @@
+export * as editing from './editing.ts';
+export { methodChoices, methodName, methodsIn } from './methods.ts';
+export * as places from './places.ts';
+export { seed } from './seed.ts';
+export * as terms from './terms.ts';
