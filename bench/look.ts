@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { cast } from '../test/cast.ts';
 import { launchBrowser } from '../test/support/chromium.ts';
-import { PUBLIC, type PageKind, SIGNED_IN } from '../test/support/every-page.ts';
+import { type PageKind, PUBLIC, SIGNED_IN } from '../test/support/every-page.ts';
 
 const [base, folder, ...names] = process.argv.slice(2);
 if (!base || !folder) throw new Error('node bench/look.ts ADDRESS FOLDER [NAME …]');

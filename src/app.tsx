@@ -16,7 +16,7 @@ import * as people from '#features/people/index.ts';
 import * as reference from '#features/reference/index.ts';
 import * as stories from '#features/stories/index.ts';
 import * as work from '#features/work/index.ts';
-import { type Actor, cairnItself } from '#kernel/actor.ts';
+import { cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';
@@ -63,7 +63,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
-  app.route('/', home.routes(house, { cases: casesFor }));
+  app.route('/', home.routes(house, { cases: cases.library.published, panels: [stories.latestPanel] }));
   app.route('/people', people.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
@@ -89,11 +89,6 @@ const firstPieces: moderation.OtherDesk = async (db, actor) => ({
   count: (await work.releases.waiting(db, actor)).length,
   href: '/work/releases',
 });
-
-/** How many cases the reader can find, for the home page. */
-async function casesFor(db: Db, actor: Actor): Promise<number> {
-  return (await cases.library.published(db, actor)).length;
-}
 
 /** The version of the compact that applicants accept now. */
 async function compactVersion(db: Db): Promise<string> {

@@ -67,19 +67,21 @@ export const SIGNED_IN: readonly PageKind[] = [
   { name: 'measure-three-readings', as: 'amina', open: (page) => measureOf(page, 3) },
   { name: 'measure-200-readings', as: 'amina', open: (page) => measureOf(page, 200) },
   { name: 'readings-with-errors', as: 'amina', open: pasteNonsense },
-  ...['edit', 'team', 'publication', 'placements/mine', 'measures/new', 'claims/new'].map((path): PageKind => ({
-    name: `work-${path.replace('/', '-')}`,
-    as: 'amina',
-    open: async (page) => {
-      await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]']);
-      await page.goto(`${new URL(page.url()).pathname}/${path}`);
-    },
-  })),
+  ...['edit', 'team', 'publication', 'placements/mine', 'measures/new', 'claims/new'].map(
+    (path): PageKind => ({
+      name: `work-${path.replace('/', '-')}`,
+      as: 'amina',
+      open: async (page) => {
+        await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]']);
+        await page.goto(`${new URL(page.url()).pathname}/${path}`);
+      },
+    }),
+  ),
   at('cases-mine', '/cases', 'amina'),
   at('case-new', '/cases/new', 'amina'),
   sent('case-new-with-errors', '/cases/new', /Start|Save/, undefined, 'amina'),
-  { name: 'case-draft', as: 'amina', open: (page) => follow(page, '/cases', ['main a[href$="/edit"]']) },
-  { name: 'case-preview', as: 'amina', open: (page) => follow(page, '/cases', ['main a[href$="/edit"]', 'main a[href$="/preview"]']) },
+  followed('case-draft', '/cases', 'main a:has-text("A pharmacist on the ward")', 'a[href$="/edit"]', 'amina'),
+  followed('case-preview', '/cases', 'main a:has-text("A pharmacist on the ward")', undefined, 'amina'),
   followed('story-with-comments', '/stories', `main a:has-text("${STORY}")`, undefined, 'orla'),
   at('story-new', '/stories/new', 'orla'),
   sent('story-new-with-errors', '/stories/new', /Save/, undefined, 'orla'),
@@ -129,10 +131,15 @@ async function follow(page: Page, list: string, links: readonly string[]): Promi
 
 async function shareOnlyATitle(page: Page): Promise<void> {
   await page.goto('/work/new');
-  await page.getByLabel('What do you call it?').fill('A bench at the bus stop, so that people with breathing trouble can rest on the way in');
+  await page
+    .getByLabel('What do you call it?')
+    .fill('A bench at the bus stop, so that people with breathing trouble can rest on the way in');
   await page.getByLabel('Idea').check();
   await page.getByLabel('Country').selectOption('england');
-  await page.getByRole('group', { name: /^Iterative/ }).getByLabel('Mostly').check();
+  await page
+    .getByRole('group', { name: /^Iterative/ })
+    .getByLabel('Mostly')
+    .check();
   await page.getByRole('button', { name: 'Share it' }).click();
   await page.waitForURL(/\/work\/a-bench/);
 }

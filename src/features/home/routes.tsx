@@ -12,10 +12,12 @@ import { HomePage } from './views/home.tsx';
 
 /** What a room shows on the home page; app.tsx hands them in. Null shows nothing. */
 export type Panel = (db: Db, actor: Actor) => Promise<Child>;
+/** A case, as far as the home page tells of it. */
+export type Argued = { address: string; title: string; ask: string };
 export type Options = {
   panels?: Panel[];
-  /** How many cases the reader can open, once there is a room for them. */
-  cases?: (db: Db, actor: Actor) => Promise<number>;
+  /** The cases that the reader can open, the newest first. */
+  cases?: (db: Db, actor: Actor) => Promise<Argued[]>;
 };
 
 export function routes({ db }: House, { panels = [], cases }: Options = {}): Hono<HouseEnv> {
@@ -27,7 +29,7 @@ export function routes({ db }: House, { panels = [], cases }: Options = {}): Hon
       numbers(db, actor),
       picture(db, {}, actor),
       featured(db, actor),
-      cases?.(db, actor) ?? null,
+      cases?.(db, actor) ?? [],
       ...panels.map((panel) => panel(db, actor)),
     ]);
     const landscape = drawn.all >= FEWEST ? drawn : null;

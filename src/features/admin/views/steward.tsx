@@ -52,6 +52,7 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
       <section id="roles">
         <h2>{t('Who does what')}</h2>
         <DataTable
+          stack
           caption={t('{count, plural, one {One role is held} other {# roles are held}}', { count: holders.length })}
           rows={holders}
           columns={[
@@ -101,6 +102,7 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
           </Empty>
         ) : (
           <DataTable
+            stack
             caption={t('{count, plural, one {One job} other {# jobs}}', { count: deadLetters.length })}
             rows={deadLetters}
             columns={[

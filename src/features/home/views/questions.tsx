@@ -4,7 +4,7 @@ import { t } from '#kernel/words.ts';
 import type { Numbers } from '../numbers.ts';
 
 /** The three questions that Cairn is built on, each with one number that can be checked a click away. */
-export function Questions({ numbers, cases }: { numbers: Numbers; cases: number | null }) {
+export function Questions({ numbers, cases }: { numbers: Numbers; cases: number }) {
   const { members, organisations, works, measures } = numbers;
   return (
     <div class="home-questions">

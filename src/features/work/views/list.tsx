@@ -18,6 +18,7 @@ export function WorkList({ works, total, query, form }: { works: Found[]; total:
       </PageHead>
       <form class="search work-search" method="get" action="/work">
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
+        <Button>{t('Search')}</Button>
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
         <SelectField form={form} name="mode" label={t('Mode')} empty={t('Any')} choices={modeChoices()} />
@@ -25,13 +26,12 @@ export function WorkList({ works, total, query, form }: { works: Found[]; total:
         <SelectField
           form={form}
           name="sort"
-          label={t('First')}
+          label={t('In which order')}
           choices={[
             { value: 'best', label: t('Best match') },
             { value: 'recent', label: t('Most recent') },
           ]}
         />
-        <Button>{t('Search')}</Button>
       </form>
       {works.length === 0 && (
         <Empty>
