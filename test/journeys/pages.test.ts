@@ -41,7 +41,7 @@ const html = new HtmlValidate({
 });
 
 describe.each([...PUBLIC, BUG, ...SIGNED_IN])('$name', (kind) => {
-  const arrived: Arrival = { source: '', requests: [] };
+  const arrived: Arrival = { source: '', requests: [], missing: [], logged: [] };
   let page: Page;
   beforeAll(async () => {
     page = await pageOf(kind);
@@ -70,8 +70,9 @@ describe.each([...PUBLIC, BUG, ...SIGNED_IN])('$name', (kind) => {
     expect(places).not.toContain(-1);
   });
 
-  test('asks nobody else for anything, and is small', () => {
-    const { requests } = arrived;
+  test('asks nobody else for anything, misses nothing, and is small', () => {
+    const { requests, missing, logged } = arrived;
+    expect({ missing, logged }).toEqual({ missing: [], logged: [] });
     expect(requests.filter(({ url }) => !url.startsWith(served.url) && !url.startsWith('data:'))).toEqual([]);
     if (!kind.as) expect(requests.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(MOST_BYTES);
   });
@@ -101,7 +102,7 @@ async function faultsOf(page: Page, width: number, colorScheme: 'light' | 'dark'
   return violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`);
 }
 
-type Arrival = { source: string; requests: { url: string; size: number }[] };
+type Arrival = { source: string; requests: { url: string; size: number }[]; missing: string[]; logged: string[] };
 
 /** One page for each reader: a browser for each of a hundred pages would take minutes. */
 async function pageOf({ as }: PageKind): Promise<Page> {
@@ -130,7 +131,7 @@ async function arrive(page: Page, kind: PageKind, arrived: Arrival): Promise<voi
           () => {}, // a redirect has no body
         ),
       );
-    }
+    } else if (response.status() >= 400) arrived.missing.push(response.url());
     const requests = arrived.requests;
     loaded.push(
       response
@@ -142,10 +143,15 @@ async function arrive(page: Page, kind: PageKind, arrived: Arrival): Promise<voi
         }),
     );
   });
+  page.on('console', (message) => {
+    // A browser also logs that a page answered 404 or 422, which some are here to do.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load')) arrived.logged.push(message.text());
+  });
   await page.setViewportSize({ width: 1280, height: 800 });
   await kind.open(page);
   await page.waitForLoadState('networkidle');
   await Promise.all(loaded);
   page.removeAllListeners('response');
+  page.removeAllListeners('console');
   await client.detach();
 }

@@ -86,6 +86,7 @@ export const SIGNED_IN: readonly PageKind[] = [
   at('story-new', '/stories/new', 'orla'),
   sent('story-new-with-errors', '/stories/new', /Save/, undefined, 'orla'),
   at('stories-drafts', '/stories', 'niamh'),
+  followed('story-draft', '/stories', '.story-drafts a', undefined, 'niamh'),
   at('assessing', '/assessing', 'priya'),
   followed('assessing-reading', '/assessing', 'main a[href^="/assessing/"]:not([href*="?"])', undefined, 'priya'),
   at('assessing-decided', '/assessing?show=decided', 'sian'),
