@@ -14,6 +14,8 @@ export const PUBLIC: readonly PageKind[] = [
   at('people-none', '/people?words=nobody+at+all'),
   followed('profile', '/people?words=Amina+Yusuf', 'main a[href^="/people/amina"]'),
   followed('profile-long-name', '/people?words=Featherstonehaugh', 'main a[href^="/people/alexandra"]'),
+  at('organisations', '/organisations'),
+  followed('organisation', '/organisations', 'main a[href^="/organisations/"]:not([href*="?"])'),
   at('work', '/work'),
   at('work-filtered', '/work?state=stopped&words=ward'),
   at('work-none', '/work?words=nothing+like+this'),
