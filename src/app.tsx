@@ -16,7 +16,7 @@ import * as people from '#features/people/index.ts';
 import * as reference from '#features/reference/index.ts';
 import * as stories from '#features/stories/index.ts';
 import * as work from '#features/work/index.ts';
-import { type Actor, cairnItself } from '#kernel/actor.ts';
+import { cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';
@@ -70,7 +70,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.use('/landscape/*', whileOpen(house, 'landscape'));
   app.use('/cases/*', whileOpen(house, 'cases'));
   app.use('/work/:work/claims/*', whileOpen(house, 'cases'));
-  app.route('/', home.routes(house, { cases: casesFor }));
+  app.route('/', home.routes(house, { cases: casesFor, panels: [stories.latestPanel] }));
   app.route('/people', people.routes(house));
   app.route(
     '/organisations',
@@ -109,10 +109,10 @@ function withCases(panel: WorkPanel): WorkPanel {
     isOpen(await settings.current(db, actor.at), 'cases') ? panel(db, work, actor) : null;
 }
 
-/** How many cases the reader can find, for the home page; null while there is no room for them. */
-async function casesFor(db: Db, actor: Actor): Promise<number | null> {
+/** The cases that the reader can open, for the home page; null while there is no room for them. */
+async function casesFor(db: Db, actor: Actor) {
   if (!isOpen(await settings.current(db, actor.at), 'cases')) return null;
-  return (await cases.library.published(db, actor)).length;
+  return cases.library.published(db, actor);
 }
 
 /** The version of the compact that applicants accept now. */

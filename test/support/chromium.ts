@@ -14,7 +14,7 @@ const ON_THE_MACHINE = [
 ];
 
 /** A real browser: the machine's own if CAIRN_BROWSER names it, otherwise the one that comes in a package. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, env } = await findBrowser();
   return chromium.launch({
     executablePath: path,
@@ -28,6 +28,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
       '--font-render-hinting=none',
+      ...more,
     ],
   });
 }

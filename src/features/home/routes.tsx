@@ -14,10 +14,12 @@ import { HomePage } from './views/home.tsx';
 
 /** What a room shows on the home page; app.tsx hands them in. Null shows nothing. */
 export type Panel = (db: Db, actor: Actor) => Promise<Child>;
+/** A case, as far as the home page tells of it. */
+export type Argued = { address: string; title: string; ask: string };
 export type Options = {
   panels?: Panel[];
-  /** How many cases the reader can open; null while there is no room for them. */
-  cases?: (db: Db, actor: Actor) => Promise<number | null>;
+  /** The cases that the reader can open, the newest first; null while there is no room for them. */
+  cases?: (db: Db, actor: Actor) => Promise<Argued[] | null>;
 };
 
 export function routes({ db }: House, { panels = [], cases }: Options = {}): Hono<HouseEnv> {

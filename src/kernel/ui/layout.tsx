@@ -44,7 +44,7 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{page.failed ? t('Error: {title}', { title }) : title}</title>
-        {page.description && <meta name="description" content={page.description} />}
+        <meta name="description" content={page.description || shell.community['community.strapline'] || name} />
         {page.unlisted && <meta name="robots" content="noindex" />}
         {FACES.map((face) => (
           <link rel="preload" href={assetAddress(face)} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -61,7 +61,7 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
           <script type="module" src={assetAddress(`${element}.js`)} />
         ))}
       </head>
-      <body class={page.wide ? 'wide' : undefined}>
+      <body class={page.wide ? 'wide' : page.full ? 'full' : undefined}>
         <a class="skip-link" href="#main">
           {t('Skip to content')}
         </a>

@@ -74,14 +74,15 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
 
   app.notFound((c) => {
     c.status(404);
-    return c.render(...problemOf(404, c.get('requestId')));
+    return c.render(...problemOf({ ...c.var, status: 404, path: c.req.path }));
   });
   app.onError((error, c) => {
     const status = error instanceof DomainError ? error.status : 'status' in error && error.status === 403 ? 403 : 500;
     if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfterSeconds));
     if (status === 500) house.log('error', 'a bug', { id: c.get('requestId'), path: loggedPath(c), ...factsOf(error) });
     c.status(status);
-    return c.render(...problemOf(status, c.get('requestId'), status === 500 ? undefined : error.message));
+    const problem = { ...c.var, status, path: c.req.path };
+    return c.render(...problemOf(problem, status === 500 ? undefined : error.message));
   });
   return app;
 }

@@ -60,6 +60,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
       <section id="roles">
         <h2>{t('Who does what')}</h2>
         <DataTable
+          stack
           caption={t('{count, plural, one {One role is held} other {# roles are held}}', { count: holders.length })}
           rows={holders}
           columns={[
@@ -111,6 +112,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
           </Empty>
         ) : (
           <DataTable
+            stack
             caption={t('{count, plural, one {One job} other {# jobs}}', { count: deadLetters.length })}
             rows={deadLetters}
             columns={[

@@ -167,6 +167,7 @@ function Measures({ table }: { table: MeasuresBlock }) {
     <section>
       <h2>{t('Every measure of “{work}”', { work: table.work.title })}</h2>
       <DataTable
+        stack
         caption={t('Good and bad, moved and unmoved, so that you can judge the whole.')}
         columns={[
           { head: t('Measure'), cell: ({ name, short }) => <a href={`/s/${short}`}>{name}</a> },

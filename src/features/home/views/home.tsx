@@ -7,9 +7,11 @@ import type { Numbers } from '../numbers.ts';
 import { FeaturedWork } from './featured.tsx';
 import { Questions } from './questions.tsx';
 
+type Case = { address: string; title: string; ask: string };
 type Props = {
   numbers: Numbers;
-  cases: number | null;
+  /** Null while there is no room for cases. */
+  cases: Case[] | null;
   landscape: Picture | null;
   featured: Featured | null;
   panels: Child[];
@@ -17,6 +19,7 @@ type Props = {
 
 /** Within a minute: what Cairn is for, three doors, the landscape, three questions, one real thing. */
 export function HomePage({ numbers, cases, landscape, featured, panels }: Props) {
+  const [newest] = cases ?? [];
   return (
     <>
       <div class={`home-hero${landscape ? '' : ' home-hero-plain'}`}>
@@ -28,10 +31,29 @@ export function HomePage({ numbers, cases, landscape, featured, panels }: Props)
         </div>
         {landscape && <SmallLandscape picture={landscape} />}
       </div>
-      <Questions numbers={numbers} cases={cases} />
+      <Questions numbers={numbers} cases={cases?.length ?? null} />
       {featured && <FeaturedWork featured={featured} />}
-      {panels.some(Boolean) && <div class="home-band">{panels}</div>}
+      {(newest || panels.some(Boolean)) && (
+        <div class="home-band home-panels">
+          {newest && <NewestCase {...newest} />}
+          {panels}
+        </div>
+      )}
     </>
+  );
+}
+
+/** What measured work is for: the argument that was published last, with what it asks. */
+function NewestCase({ address, title, ask }: Case) {
+  return (
+    <section class="home-case">
+      <p class="eyebrow">{t('Make the case')}</p>
+      <h2>
+        <a href={`/cases/${address}`}>{title}</a>
+      </h2>
+      {ask && <p class="home-ask">{ask}</p>}
+      <p class="small">{t('Each number in it leads back to its readings.')}</p>
+    </section>
   );
 }
 

@@ -43,22 +43,24 @@ export function Directory({
           <p>{t('Try fewer words, or another spelling. Some people show their profile to members only.')}</p>
         </Empty>
       )}
-      <ul class="people-list">
-        {people.map((person) => (
-          <li>
-            <Initials name={person.name} />
-            <div>
-              <h2>
-                <a href={`/people/${person.address}`}>{person.name}</a>
-              </h2>
-              {person.headline && <p>{person.headline}</p>}
-              <p class="small">
-                {[person.place, person.country && countryName(person.country)].filter(Boolean).join(', ')}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {people.length > 0 && (
+        <ul class="people-list">
+          {people.map((person) => (
+            <li>
+              <Initials name={person.name} />
+              <div>
+                <h2>
+                  <a href={`/people/${person.address}`}>{person.name}</a>
+                </h2>
+                {person.headline && <p>{person.headline}</p>}
+                <p class="small">
+                  {[person.place, person.country && countryName(person.country)].filter(Boolean).join(', ')}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       <Pagination page={query.page ?? 1} pages={Math.ceil(total / PAGE_SIZE)} address={address} />
     </>
   );
