@@ -30,6 +30,8 @@ export type TestHouse = House & {
   db: Db;
   /** A browser in which this member of the cast has signed in; without a name, a visitor's. */
   as(name?: CastName): Promise<Browser>;
+  /** The same for somebody who is not in the cast. */
+  asPerson(id: string): Promise<Browser>;
   /** The cast member as an actor, now. */
   actor(name: CastName): Promise<Actor>;
   personId(name: CastName): Promise<string>;
@@ -46,16 +48,18 @@ export async function openHouse({
   url = ORIGIN,
   locale = 'en-GB',
   environment = {},
+  connected = (to) => connect(to, 4),
 }: {
   url?: string;
   locale?: string;
   environment?: Record<string, string>;
+  connected?: (url: string) => ReturnType<typeof connect>;
 } = {}): Promise<TestHouse> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await admin.connect();
   await admin.query(`create database ${name} template ${inject('template')}`);
-  const { db, pool } = connect(inject('urlOf').replace('DATABASE', name), 4);
+  const { db, pool } = connected(inject('urlOf').replace('DATABASE', name));
   let now = NOW;
   const clock = () => now;
   const config = readConfig(
@@ -79,11 +83,13 @@ export async function openHouse({
         .where('email', '=', cast[who].email)
         .executeTakeFirstOrThrow()
     ).person_id;
+  const asPerson = async (id: string) => browser(app, await house.sessions.begin(id));
   return {
     ...house,
     app,
     personId,
-    as: async (who) => browser(app, who ? await house.sessions.begin(await personId(who)) : null),
+    as: async (who) => (who ? asPerson(await personId(who)) : browser(app, null)),
+    asPerson,
     actor: async (who) => actorFor(db, await personId(who), now),
     work: () => jobs.drain(pool, jobsOf(house), silentLog),
     lettersTo: (email) =>
