@@ -16,7 +16,9 @@ afterAll(() => house.close());
 
 test('the table speaks of every route that the app has, and of no other', () => {
   // `ALL` is what happens to each request before and after a room answers it: no place of its own.
-  const places = house.app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  const places = house.app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`);
   expect(Object.keys(TABLE).sort()).toEqual([...new Set(places)].sort());
 });
 

@@ -6,6 +6,8 @@ import { ORIGIN, type TestHouse } from '../support/house.ts';
 import type { Scene } from './scenes.ts';
 import { tokenTo } from './scenes-work.ts';
 
+const PASSWORD = 'three words that do not belong together';
+
 /** Profiles, and what belongs to the account of the one who is `team`: an address, a session, a passkey. */
 export async function accountScenes(house: TestHouse, owner: Actor): Promise<Record<string, Scene>> {
   const { db } = house;
@@ -19,20 +21,27 @@ export async function accountScenes(house: TestHouse, owner: Actor): Promise<Rec
     .where('visibility', '=', 'members')
     .orderBy('added_at')
     .executeTakeFirstOrThrow();
-  const account = await house.sessions.accounts.ofPerson(person.id);
-  await house.asPerson(person.id);
-  const { rows: sessions } = await sql<{ id: string }>`
-    select id from auth.sessions where user_id = ${account} order by created_at desc`.execute(db);
+  const { accountId, sessionId } = await securedAccount(house, person.id);
   const passkey = newId();
   await sql`insert into auth.passkeys (id, user_id, name, public_key, credential_id, counter, device_type, backed_up)
-    values (${passkey}, ${account}, 'The ward telephone', 'key', 'credential', 0, 'singleDevice', false)`.execute(db);
+    values (${passkey}, ${accountId}, 'The ward telephone', 'key', 'credential', 0, 'singleDevice', false)`.execute(db);
   return {
     'a profile': { address: person.address },
     'a profile for members': { address: `${members.slug}-${members.short_id}` },
     'an address of the account': { id: address?.id ?? '' },
-    'a session of the account': { id: sessions[0]?.id ?? '' },
+    'a session of the account': { id: sessionId },
     'a passkey of the account': { id: passkey },
   };
+}
+
+/** With a password, and with two-step sign-in half set up. */
+async function securedAccount({ sessions }: TestHouse, personId: string) {
+  const headers = new Headers({ cookie: await sessions.begin(personId) });
+  const current = await sessions.current(headers);
+  if (!current) throw new Error('the session did not begin');
+  await sessions.accounts.setPassword(current, PASSWORD);
+  await sessions.accounts.beginTwoFactor(headers, PASSWORD);
+  return current;
 }
 
 /** The token that confirms one more address of somebody. */

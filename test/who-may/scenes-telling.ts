@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { cases, versions } from '#features/cases/index.ts';
 import { reports } from '#features/moderation/index.ts';
-import { comments, decisions, publications, stories } from '#features/stories/index.ts';
+import { pages } from '#features/pages/index.ts';
+import { closures, comments, decisions, publications, stories } from '#features/stories/index.ts';
 import { type Actor, visitor } from '#kernel/actor.ts';
 import * as files from '#kernel/files/index.ts';
 import * as jobs from '#kernel/jobs.ts';
@@ -33,11 +34,16 @@ export async function storyScenes(house: TestHouse, author: Actor, member: Actor
   await comments.write(house.db, story, words, ORIGIN, visitor(house.clock()));
   const other = await write(house, 'A bench at the bus stop', author);
   await publications.publish(house.db, other, ORIGIN, await house.actor('niamh'));
+  const closed = await write(house, 'Enough said of chairs', author);
+  const editor = await house.actor('niamh');
+  await publications.publish(house.db, closed, ORIGIN, editor);
+  await closures.close(house.db, await stories.find(house.db, closed.short, editor), editor);
   const aside = await say(house, await stories.find(house.db, other.short, author), 'Ours is red.', member);
   const { address } = story;
   return {
     'a story': { address, id: story.picture?.id ?? '' },
     'a draft story': { address: draft.address, id: draft.picture?.id ?? '' },
+    'a story that takes no comments': { address: closed.address },
     'an approved comment': { address, id: approved.short },
     'a refused comment': { address, id: refused.short },
     'a waiting comment': { address, id: waiting.short },
@@ -98,7 +104,9 @@ export async function deskScenes(house: TestHouse): Promise<Record<string, Scene
   const answer = { outcome: 'changed', explanation: 'They are right now.' } as const;
   await reports.resolve(db, resolved, answer, ORIGIN, moderator);
   await jobs.enqueue(db, 'mail.send', { letter: 'gone' });
-  await sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'The post is closed.'`.execute(db);
+  await sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'The post is closed.'`.execute(
+    db,
+  );
   const [job] = await jobs.deadLetters(db);
   return {
     'an open report': { id: open.short },
@@ -107,7 +115,7 @@ export async function deskScenes(house: TestHouse): Promise<Record<string, Scene
     'an editor': { person: await house.personId('niamh'), role: 'editor', country: 'all' },
     'a role that nobody holds': { person: await house.personId('joe'), role: 'editor', country: 'all' },
     'nobody at all': { person: 'not-a-person', role: 'editor', country: 'all' },
-    'the compact': { page: 'compact', version: '1' },
+    'the compact': { page: 'compact', version: String((await pages.current(db, 'compact')).version) },
     'a page that is not there': { page: 'nothing', version: '1' },
   };
 }

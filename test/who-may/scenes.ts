@@ -16,17 +16,6 @@ export type Stage = { scenes: Record<string, Scene>; browsers: Record<Reader, Br
 export async function setStage(house: TestHouse): Promise<Stage> {
   const member = await plainMember(house);
   const team = await house.actor('amina');
-  const browsers: Record<Reader, Browser> = {
-    visitor: await house.as(),
-    newcomer: await house.as('joe'),
-    member: await house.asPerson(member.id ?? ''),
-    team: await house.as('amina'),
-    assessor: await house.as('priya'),
-    elsewhere: await house.as('callum'),
-    moderator: await house.as('morag'),
-    editor: await house.as('niamh'),
-    steward: await house.as('sian'),
-  };
   const scenes = {
     here: {},
     'a wrong link': { token: 'a-link-that-no-letter-has-carried' },
@@ -38,13 +27,24 @@ export async function setStage(house: TestHouse): Promise<Stage> {
     ...(await membershipScenes(house)),
     ...(await accountScenes(house, team)),
   };
+  const browsers: Record<Reader, Browser> = {
+    visitor: await house.as(),
+    newcomer: await house.as('joe'),
+    member: await house.asPerson(member.id ?? ''),
+    team: await house.as('amina'),
+    assessor: await house.as('priya'),
+    elsewhere: await house.as('callum'),
+    moderator: await house.as('morag'),
+    editor: await house.as('niamh'),
+    steward: await house.as('sian'),
+  };
   return { scenes, browsers };
 }
 
 /** The address of a route in a scene. */
 export function pathIn(route: string, scene: Scene): string {
   const [, pattern = ''] = route.split(' ');
-  return pattern.replace(/:(\w+)(\{[^}]*(?:\{[^}]*\})?[^}]*\})?/g, (_, name: string) => {
+  return pattern.replace(/:(\w+)(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})?/g, (_, name: string) => {
     const given = scene[name];
     if (given === undefined) throw new Error(`${route}: this scene has no ${name}`);
     return given;

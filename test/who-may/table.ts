@@ -44,7 +44,9 @@ export type Route = { kind: 'page' | 'file' | 'form' | 'button' | 'json'; scenes
 /** By method and path, as the app knows them. */
 export type Table = Record<string, Route>;
 
-const of = (kind: Route['kind']) => (scenes: Route['scenes']): Route => ({ kind, scenes });
+const of =
+  (kind: Route['kind']) =>
+  (scenes: Route['scenes']): Route => ({ kind, scenes });
 export const page = of('page');
 export const file = of('file');
 export const form = of('form');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PasskeyAnswer } from '#kernel/session/index.ts';
 import { t } from '#kernel/words.ts';
 
 /** An address as people type it. */
@@ -60,6 +61,17 @@ export const PasswordInput = z.object({
 });
 
 export const TwoFactorInput = z.object({ password: z.string().max(128).optional() });
+
+/** What our own script sends: the browser's answer, which better-auth reads, and what goes with it. */
+export const PasskeyInput = z.object({
+  response: z.custom<PasskeyAnswer>((answer) => typeof answer === 'object' && answer !== null),
+  next: Next,
+  shared: z.boolean().catch(false),
+});
+export const NewPasskeyInput = z.object({
+  response: z.record(z.string(), z.unknown()),
+  name: z.string().max(80).catch(''),
+});
 
 export const AppCodeInput = z.object({
   code: z

@@ -65,7 +65,7 @@ export const ACCOUNT: Table = {
   'GET /sign-in/code': page(here(everybody(200))),
   'POST /sign-in/code': form(here(everybody(422))),
   'GET /sign-in/link': page(here(everybody(410))), // without a token, used up
-  'POST /sign-in/link': form(here(everybody(422))),
+  'POST /sign-in/link': button(here(everybody(410))),
   'GET /sign-in/password': page(here(everybody(200))),
   'POST /sign-in/password': form(here(everybody(422))),
   'GET /sign-in/second-factor': page(here(everybody(200))),
@@ -93,9 +93,9 @@ export const ACCOUNT: Table = {
   'GET /account/password': page(own(200)),
   'PUT /account/password': form(sent(422)),
   'GET /account/two-factor': page(own(200)),
-  'POST /account/two-factor': form(sent(422)),
-  'PUT /account/two-factor': button(sent(404)), // nobody here is setting it up
-  'DELETE /account/two-factor': form(sent(422)),
+  'POST /account/two-factor': form(here(but(303, { visitor: 403, team: 422 }))), // proves it, with a password
+  'PUT /account/two-factor': form(here(but(404, { visitor: 403, team: 422 }))), // is setting it up
+  'DELETE /account/two-factor': form(here(but(303, { visitor: 403, team: 422 }))),
   'PATCH /account/two-factor': form(sent(422)),
   'GET /account/passkeys/question': json(own(200)),
   'POST /account/passkeys': json(sent(422)),

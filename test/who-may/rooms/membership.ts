@@ -11,7 +11,11 @@ export const MEMBERSHIP: Table = {
   'GET /join/letter': page(here(everybody(200))),
   'GET /join/applications/new': page(here(everybody(200))),
   'POST /join/applications': form(here(everybody(422))),
-  'GET /join/applications/:token': page({ 'the link to a draft': everybody(200), [READ]: everybody(200), ...wrongToken }),
+  'GET /join/applications/:token': page({
+    'the link to a draft': everybody(200),
+    [READ]: everybody(200),
+    ...wrongToken,
+  }),
   'PUT /join/applications/:token': button({
     'the link to a draft': everybody(303), // saved as far as it is
     [READ]: everybody(409),
@@ -35,7 +39,7 @@ export const MEMBERSHIP: Table = {
   }),
   'POST /assessing/:short/assessments': form({
     [READ]: refusedTo(422, 403),
-    [DECIDE]: refusedTo(409, 403),
+    [DECIDE]: refusedTo(403, 403), // others have read it
     'an application of somebody whom the assessor knows': but(404, { steward: 403 }),
     'a withdrawn application': everybody(404),
   }),

@@ -65,6 +65,7 @@ export const TELLING: Table = {
   'POST /stories/:address/comments': form({
     'a story': everybody(422),
     'a draft story': but(404, { team: 403, editor: 403 }), // nobody comments on a draft
+    'a story that takes no comments': everybody(403),
   }),
   'DELETE /stories/:address/comments/:id': button({
     'an approved comment': but(403, { member: 303 }),

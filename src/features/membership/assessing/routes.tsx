@@ -42,6 +42,7 @@ export function routes({ db, config }: House): Hono<HouseEnv> {
 
   app.post('/:short/assessments', async (c) => {
     const reading = await panel.find(db, c.req.param('short'), c.var.actor);
+    assessments.requireTurn(reading, c.var.actor);
     const again = (form: Form) => readingPage(c, reading, form.typed, form.errors);
     return submit(c, ViewsInput, { title: titleOf(reading), again }, async (typed) => {
       const asked = await criteria.of(db, reading.criteriaVersionId);
@@ -76,6 +77,7 @@ export function routes({ db, config }: House): Hono<HouseEnv> {
   app.put('/:short/decision', async (c) => {
     const { actor } = c.var;
     const reading = await panel.find(db, c.req.param('short'), actor);
+    decisions.requireReady(reading, actor);
     const divided = assessments.disagree(await assessments.of(db, reading.submissionId ?? ''));
     const again = (form: Form) => (
       <DecisionForm reading={reading} outcome={OutcomeQuery.parse(form.typed.outcome)} form={form} divided={divided} />

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import { connectUndoing, undone } from '../support/undoing.ts';
+import { TABLE } from './rooms/index.ts';
+import { pathIn, type Stage, send, setStage } from './scenes.ts';
+import { READERS, type Reader } from './table.ts';
+
+let house: TestHouse;
+let stage: Stage;
+beforeAll(async () => {
+  house = await openHouse({ connected: connectUndoing });
+  stage = await setStage(house);
+});
+afterAll(() => house.close());
+
+/** Two scenes with a thing of each kind: what is below the first is not below the second. */
+const ELSEWHERE = {
+  '/work/': ['public work', 'private work'],
+  '/stories/:address/comments/': ['a waiting comment', 'a waiting comment of another story'],
+  '/stories/:address/files/': ['a story', 'a draft story'],
+  '/cases/': ['a public case', 'a draft case'],
+} as const;
+/** Names that say which of a few, not which thing: they lead to no other parent. */
+const NO_CHILD = /^(country|role|version)$/;
+
+/** Routes with a thing below a thing, and for each the number of names that belong to the parent. */
+const NESTED = Object.keys(TABLE).flatMap((route) => {
+  const names = namesIn(route);
+  return names.slice(1).flatMap((name, i) => (NO_CHILD.test(name) ? [] : [{ route, below: names.slice(0, i + 1), name }]));
+});
+
+test.each(NESTED)('$route does not find the $name of another parent', async ({ route, below, name }) => {
+  const pair = Object.entries(ELSEWHERE).find(([start]) => route.split(' ')[1]?.startsWith(start))?.[1];
+  if (!pair) throw new Error(`${route}: name two scenes that have different things in this place`);
+  const [one = {}, other = {}] = pair.map((scene) => stage.scenes[scene]);
+  const mixed = { ...other, ...Object.fromEntries(below.map((parent) => [parent, one[parent] ?? ''])) };
+  expect(await statusesOf(route, mixed)).toEqual([404]);
+});
+
+test.each(Object.keys(TABLE).filter((route) => namesIn(route).length > 0))(
+  '%s does not find what cannot be a name',
+  async (route) => {
+    const own = stage.scenes[Object.keys(TABLE[route]?.scenes ?? {})[0] ?? ''] ?? {};
+    const last = namesIn(route).at(-1) ?? '';
+    for (const nonsense of ['no-such-thing', '-'.repeat(36), '%00', `${'0'.repeat(10)}`]) {
+      const statuses = await statusesOf(route, { ...own, [last]: nonsense });
+      expect(statuses.filter((status) => ![403, 404].includes(status))).toEqual([]);
+    }
+  },
+);
+
+function namesIn(route: string): string[] {
+  return [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+}
+
+/** Every different answer that those readers get who may most. */
+async function statusesOf(route: string, scene: Record<string, string>): Promise<number[]> {
+  const statuses = new Set<number>();
+  for (const reader of ['team', 'moderator', 'editor', 'steward'] as const)
+    statuses.add((await undone(house.db, () => send(stage.browsers[reader], route, pathIn(route, scene)))).status);
+  return [...statuses].sort();
+}
