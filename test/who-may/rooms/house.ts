@@ -95,8 +95,8 @@ export const ACCOUNT: Table = {
   'GET /account/two-factor': page(own(200)),
   'POST /account/two-factor': form(here(but(303, { visitor: 403, team: 422 }))), // proves it, with a password
   'PUT /account/two-factor': form(here(but(404, { visitor: 403, team: 422 }))), // is setting it up
-  'DELETE /account/two-factor': form(here(but(303, { visitor: 403, team: 422 }))),
-  'PATCH /account/two-factor': form(sent(422)),
+  'DELETE /account/two-factor': button(here(but(303, { visitor: 403, team: 422 }))), // its form is there once it is on
+  'PATCH /account/two-factor': button(sent(422)), // as well
   'GET /account/passkeys/question': json(own(200)),
   'POST /account/passkeys': json(sent(422)),
   'DELETE /account/passkeys/:id': button({ 'a passkey of the account': but(404, { visitor: 403, team: 303 }) }),

@@ -60,7 +60,7 @@ export const MEMBERSHIP: Table = {
 
   'GET /membership/invitations': page(here(but(403, { steward: 200 }))),
   'POST /membership/invitations': form(here(but(403, { steward: 422 }))),
-  'DELETE /membership/invitations/:id{[0-9a-f-]{36}}': button({ 'an invitation': but(403, { steward: 303 }) }),
+  'DELETE /membership/invitations/:id': button({ 'an invitation': but(403, { steward: 303 }) }),
 
   'GET /founding/:token': page(wrongToken),
   'POST /founding/:token': form(wrongToken),

@@ -49,7 +49,7 @@ export const WORK: Table = {
 
   'GET /work/:address/updates.atom': file(asTheWork),
   'POST /work/:address/updates': form(onlyTeam(422)),
-  'DELETE /work/:address/updates/:id{[0-9a-f-]{36}}': button(onlyTeam(303)),
+  'DELETE /work/:address/updates/:id': button(onlyTeam(303)),
 
   'GET /work/:address/placements/mine': page({
     'public work': but(200, { visitor: 403, newcomer: 403 }),
@@ -75,7 +75,7 @@ export const WORK: Table = {
     'work with the member': but(403, { member: 303, team: 303 }),
     'private work': but(404, { team: 409 }),
   }),
-  'DELETE /work/:address/team/:line{[0-9a-f-]{36}}': button(onlyTeam(303)),
+  'DELETE /work/:address/team/:line': button(onlyTeam(303)),
   'GET /work/invitations/:token': page({ 'private work': everybody(200), ...wrongToken }),
   'PUT /work/invitations/:token': form({ 'private work': everybody(422), ...wrongToken }),
   'DELETE /work/invitations/:token': button({ 'private work': everybody(200), ...wrongToken }),

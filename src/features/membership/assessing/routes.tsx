@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { Invalid } from '#kernel/errors.ts';
 import { type Form, submit, type Typed } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import * as settings from '#kernel/settings.ts';
@@ -83,6 +84,7 @@ export function routes({ db, config }: House): Hono<HouseEnv> {
       <DecisionForm reading={reading} outcome={OutcomeQuery.parse(form.typed.outcome)} form={form} divided={divided} />
     );
     return submit(c, DecisionInput, { title: t('Decide'), again }, async ({ outcome, submission, ...given }) => {
+      if (outcome === null) throw new Invalid({ form: t('Choose what you decide.') });
       // The submission that the decider had before them: a letter never answers something they have not read.
       const read = { ...reading, submissionId: submission };
       if (outcome === 'admitted') await decisions.admit(db, read, given, config.url, actor);

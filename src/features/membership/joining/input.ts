@@ -18,7 +18,7 @@ const trap = {
   'leave-empty': z
     .never({ error: () => t('One hidden field has to stay empty. Please send the form once more.') })
     .optional(),
-  begun: z.coerce.number({ error: () => t('Please send the form once more.') }),
+  begun: z.coerce.number().catch(Number.POSITIVE_INFINITY), // a form without it was filled in by no person
 };
 
 export const StartInput = z.object({
