@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type TestHouse } from './support/house.ts';
 import { connectUndoing, undone } from './support/undoing.ts';
+import { testParents } from './who-may/parents.ts';
 import { TABLE } from './who-may/rooms/index.ts';
 import { pathIn, type Stage, send, setStage } from './who-may/scenes.ts';
 import { type Answers, everybody, READERS } from './who-may/table.ts';
@@ -33,3 +34,5 @@ test.each(Object.entries(TABLE))('%s answers each reader as the table says', asy
   }
   expect(given).toEqual(scenes);
 });
+
+testParents(() => stage);

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import type { Browser, TestHouse } from '../support/house.ts';
 import { accountScenes } from './scenes-account.ts';
@@ -10,7 +11,7 @@ import type { Reader } from './table.ts';
 /** What the names in an address stand for: `{ address: 'chairs-4k2m…', measure: '7t…' }`. */
 export type Scene = Record<string, string>;
 
-export type Stage = { scenes: Record<string, Scene>; browsers: Record<Reader, Browser> };
+export type Stage = { db: Db; scenes: Record<string, Scene>; browsers: Record<Reader, Browser> };
 
 /** A thing of each kind in each state, and everybody who may or may not see it. */
 export async function setStage(house: TestHouse): Promise<Stage> {
@@ -38,7 +39,7 @@ export async function setStage(house: TestHouse): Promise<Stage> {
     editor: await house.as('niamh'),
     steward: await house.as('sian'),
   };
-  return { scenes, browsers };
+  return { db: house.db, scenes, browsers };
 }
 
 /** The address of a route in a scene. */

@@ -52,15 +52,20 @@ export const NameInput = z.object({
 
 export const NewEmailInput = z.object({ email: EmailText });
 
+const OldPassword = z
+  .string()
+  .max(128, { error: () => t('That is longer than a password can be.') })
+  .optional();
+
 export const PasswordInput = z.object({
-  current: z.string().max(128).optional(),
+  current: OldPassword,
   password: z
     .string({ error: () => t('Type the password that you would like.') })
     .min(10, { error: () => t('Use at least 10 characters: three words that do not belong together are good.') })
     .max(128, { error: () => t('Please keep the password under 128 characters.') }),
 });
 
-export const TwoFactorInput = z.object({ password: z.string().max(128).optional() });
+export const TwoFactorInput = z.object({ password: OldPassword });
 
 /** What our own script sends: the browser's answer, which better-auth reads, and what goes with it. */
 export const PasskeyInput = z.object({

@@ -24,7 +24,7 @@ const SettingsInput = z.object({
   name: z
     .string({ error: () => t('Give your community a name.') })
     .trim()
-    .min(1)
+    .min(1, { error: () => t('Give your community a name.') })
     .max(80, { error: () => t('Please keep the name under 80 characters.') }),
   strapline: z
     .string()
@@ -38,7 +38,10 @@ const SettingsInput = z.object({
 const AppointmentInput = z.object({
   email: z.email({ error: () => t('Type the e-mail address in full.') }),
   role: z.enum(ROLES, { error: () => t('Choose a role.') }).exclude(['member'], { error: () => t('Choose a role.') }),
-  country: z.enum(COUNTRIES).nullable().default(null),
+  country: z
+    .enum(COUNTRIES, { error: () => t('Choose a country from the list.') })
+    .nullable()
+    .default(null),
 });
 
 const Place = z.object({ person: z.uuid(), role: z.enum(ROLES), country: z.enum([...COUNTRIES, 'all']) });

@@ -13,6 +13,12 @@ import { ProfilePage } from './views/profile.tsx';
 import { ProfileForm } from './views/profile-form.tsx';
 import { VISIBILITIES } from './visibility.ts';
 
+const text = (most: number) =>
+  z
+    .string()
+    .max(most, { error: () => t('Please keep this under {most, number} characters.', { most }) })
+    .default('');
+
 const ProfileInput = z.object({
   name: z
     .string({ error: () => t('Tell us the name that others may call you by.') })
@@ -21,13 +27,14 @@ const ProfileInput = z.object({
     .string()
     .max(160, { error: () => t('Please keep this to 160 characters.') })
     .default(''),
-  about: z
+  about: text(5000),
+  place: z
     .string()
-    .max(5000, { error: () => t('Please keep this under 5,000 characters.') })
-    .default(''),
-  place: z.string().max(120).nullable().default(null),
-  canHelp: z.string().max(1000).default(''),
-  lookingFor: z.string().max(1000).default(''),
+    .max(120, { error: () => t('Please keep the place under 120 characters.') })
+    .nullable()
+    .default(null),
+  canHelp: text(1000),
+  lookingFor: text(1000),
   visibility: z.enum(VISIBILITIES, { error: () => t('Choose who may see your profile.') }),
 });
 
