@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { methodChoices } from '#features/work/methods.ts';
 import { inLocale, t } from '#kernel/words.ts';
 import { openHouse, type TestHouse } from './support/house.ts';
 import { connectUndoing, undone } from './support/undoing.ts';
@@ -41,15 +42,15 @@ test.each([...SEEN, { route: 'GET /no-such-page', scene: 'here', reader: 'visito
   async ({ route, scene, reader }) => {
     const path = pathIn(route, stage.scenes[scene] ?? {});
     const answer = await undone(house.db, () => send(stage.browsers[reader], route, path));
-    expect(sentencesIn(await answer.text()).filter((text) => !isAccented(text) && !isContent(text, content))).toEqual(
-      [],
-    );
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) return;
+    const bypassing = sentencesIn(await answer.text()).filter((text) => !isAccented(text) && !isContent(text, content));
+    expect(bypassing.join('\n')).toBe('');
   },
 );
 
 /** What a person reads on a page or hears of it. */
 function sentencesIn(page: string): string[] {
-  const shown = page.replace(/<(script|style|textarea)\b.*?<\/\1>/gs, '');
+  const shown = page.replace(/<(script|style|textarea|code)\b.*?<\/\1>/gs, '');
   const said = [...shown.matchAll(/\s(?:aria-label|alt|placeholder|title)="([^"]*)"/g)].map(([, text = '']) => text);
   return [...shown.split(/<[^>]+>/), ...said].map(plain).filter((text) => /[a-z]{3}/i.test(text));
 }
@@ -58,13 +59,17 @@ function isAccented(text: string): boolean {
   return /[áéíóúýçñ]|·/.test(text);
 }
 
+const ADDRESS = /https?:\/\/\S+/g;
+const MONTHS =
+  /\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)\b/g;
+
 type Content = { values: Set<string>; everything: string };
 
 /** All text that the community holds: what members, stewards and editors wrote, and reference data. */
 async function contentOf({ db }: TestHouse): Promise<Content> {
   const { rows: columns } = await sql<{ table: string; column: string }>`
-    select table_name as table, column_name as column from information_schema.columns
-    where table_schema = 'public' and (data_type in ('text', 'json', 'jsonb') or udt_name in ('citext', '_text'))`.execute(
+    select table_schema || '.' || table_name as table, column_name as column from information_schema.columns
+    where table_schema in ('public', 'auth') and (data_type in ('text', 'json', 'jsonb') or udt_name in ('citext', '_text'))`.execute(
     db,
   );
   const texts: string[] = [];
@@ -74,19 +79,27 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
       where ${sql.ref(column)} is not null`.execute(db);
     texts.push(...rows.map(({ text }) => text));
   }
-  const lines = texts.flatMap((text) => [text, ...text.split(/\n|","|":"/)]).map(plain);
-  return { values: new Set(lines), everything: lines.join('\n') };
+  texts.push(...methodChoices().map(({ label }) => label)); // the names of methods are reference data, and not translated
+  const lines = texts
+    .flatMap((text) => [text, ...text.replaceAll('{community}', 'Cairn').split(/\n|",\s*"|":\s*"/)])
+    .map(plain);
+  return { values: new Set(lines.map(bare)), everything: lines.join('\n') };
 }
 
-/** A whole value of the database, or so much of one that it cannot be chance. Dates are the formatter's. */
+/**
+ * Values of the database, side by side, or so much of one that it cannot be chance. Names of months are the formatter's.
+ */
 function isContent(text: string, { values, everything }: Content): boolean {
-  const said = text.replace(
-    /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
-    '',
-  );
-  if (!/[a-z]{3}/i.test(said)) return true;
-  const bare = text.replace(/^[“‘(…]+|[”’),:.…]+$/gu, '').trim();
-  return values.has(bare) || (bare.length >= 12 && everything.includes(bare));
+  if (values.has(bare(text)) || (text.length >= 12 && everything.includes(bare(text)))) return true;
+  return text
+    .replace(MONTHS, '')
+    .split(/[,:·]/)
+    .every((part) => !/[a-z]{3}/i.test(part) || values.has(bare(part)));
+}
+
+/** Without the marks around it. */
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function plain(text: string): string {

@@ -55,7 +55,7 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
           caption={t('{count, plural, one {One role is held} other {# roles are held}}', { count: holders.length })}
           rows={holders}
           columns={[
-            { head: t('Name'), cell: ({ name }) => name },
+            { head: t('Name'), cell: ({ name }) => <code>{name}</code> },
             {
               head: t('Role'),
               cell: ({ role, country }) => [roleName(role), country && countryName(country)].filter(Boolean).join(', '),
@@ -104,9 +104,9 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
             caption={t('{count, plural, one {One job} other {# jobs}}', { count: deadLetters.length })}
             rows={deadLetters}
             columns={[
-              { head: t('Job'), cell: ({ name }) => name },
+              { head: t('Job'), cell: ({ name }) => <code>{name}</code> },
               { head: t('Since'), cell: ({ created_at }) => formatMoment(created_at) },
-              { head: t('Why'), cell: ({ reason }) => reason ?? '' },
+              { head: t('Why'), cell: ({ reason }) => <code>{reason}</code> },
               {
                 head: t('Again'),
                 cell: ({ id }) => (
