@@ -16,7 +16,7 @@ import * as people from '#features/people/index.ts';
 import * as reference from '#features/reference/index.ts';
 import * as stories from '#features/stories/index.ts';
 import * as work from '#features/work/index.ts';
-import { cairnItself } from '#kernel/actor.ts';
+import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';

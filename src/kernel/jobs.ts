@@ -2,6 +2,7 @@ import { Logger, parseCronItems, run, runMigrations, runOnce } from 'graphile-wo
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Db } from './database/index.ts';
+import { NotFound } from './errors.ts';
 import type { Log } from './log.ts';
 
 /** What a job does. It runs at least once: doing it twice must leave the same result. */
@@ -77,9 +78,11 @@ export async function deadLetters(db: Db): Promise<DeadLetter[]> {
   return rows;
 }
 
-/** Gives a dead letter another chance. */
+/** Gives a dead letter another chance. Throws NotFound when it is there no longer. */
 export async function retry(db: Db, id: string): Promise<void> {
-  await sql`select graphile_worker.reschedule_jobs(array[${id}::bigint], run_at => now(), attempts => 0)`.execute(db);
+  const { rows } = await sql`
+    select from graphile_worker.reschedule_jobs(array[${id}::bigint], run_at => now(), attempts => 0)`.execute(db);
+  if (rows.length === 0) throw new NotFound();
 }
 
 function itemsOf(calendar: Calendar) {

@@ -30,6 +30,8 @@ export type TestHouse = House & {
   db: Db;
   /** A browser in which this member of the cast has signed in; without a name, a visitor's. */
   as(name?: CastName): Promise<Browser>;
+  /** The same for somebody who is not in the cast. */
+  asPerson(id: string): Promise<Browser>;
   /** The cast member as an actor, now. */
   actor(name: CastName): Promise<Actor>;
   personId(name: CastName): Promise<string>;
@@ -47,11 +49,13 @@ export async function openHouse({
   locale = 'en-GB',
   environment = {},
   log = silentLog,
+  connected = (to, replica) => connect(to, 4, undefined, replica),
 }: {
   url?: string;
   locale?: string;
   environment?: Record<string, string>;
   log?: Log;
+  connected?: (url: string, replica: Parameters<typeof connect>[3]) => ReturnType<typeof connect>;
 } = {}): Promise<TestHouse> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
@@ -62,7 +66,7 @@ export async function openHouse({
     { mode: 'test' },
   );
   const replica = config.replicaUrl ? { url: config.replicaUrl, log } : null;
-  const { db, pool } = connect(inject('urlOf').replace('DATABASE', name), 4, undefined, replica);
+  const { db, pool } = connected(inject('urlOf').replace('DATABASE', name), replica);
   let now = NOW;
   const clock = () => now;
   const house: House = {
@@ -82,11 +86,13 @@ export async function openHouse({
         .where('email', '=', cast[who].email)
         .executeTakeFirstOrThrow()
     ).person_id;
+  const asPerson = async (id: string) => browser(app, await house.sessions.begin(id));
   return {
     ...house,
     app,
     personId,
-    as: async (who) => browser(app, who ? await house.sessions.begin(await personId(who)) : null),
+    as: async (who) => (who ? asPerson(await personId(who)) : browser(app, null)),
+    asPerson,
     actor: async (who) => actorFor(db, await personId(who), now),
     work: () => jobs.drain(pool, jobsOf(house), log),
     lettersTo: (email) =>

@@ -2,13 +2,20 @@ import { type Context, Hono } from 'hono';
 import { Invalid } from '#kernel/errors.ts';
 import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
-import type { PasskeyAnswer } from '#kernel/session/index.ts';
 import { limitFrom, networkOf } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { returnPath } from '#kernel/web/return-path.ts';
 import { t } from '#kernel/words.ts';
 import { arrive } from './arrival.ts';
-import { CodeInput, LetterInput, LinkInput, NameInput, PasswordSignInInput, SecondFactorInput } from './inputs.ts';
+import {
+  CodeInput,
+  LetterInput,
+  LinkInput,
+  NameInput,
+  PasskeyInput,
+  PasswordSignInInput,
+  SecondFactorInput,
+} from './inputs.ts';
 import * as letters from './letters.ts';
 import { stepsOf } from './routes-steps.tsx';
 import { CodePage, LinkPage, NamePage, SecondFactorPage, SpentLinkPage } from './views/on-the-way.tsx';
@@ -137,9 +144,9 @@ export function signInRoutes(house: House): Hono<HouseEnv> {
 
   app.post('/passkey', async (c) => {
     await limitFrom(c, house, 'sign-in.passkey.from');
-    const answer: { response: PasskeyAnswer; next?: string; shared?: boolean } = await c.req.json();
-    const before = { next: returnPath(answer.next), shared: answer.shared === true };
-    const entry = await sessions.ways.byPasskey(answer.response, visit(c, before));
+    const { data: answer } = PasskeyInput.safeParse(await c.req.json().catch(() => null));
+    const before = { next: returnPath(answer?.next), shared: answer?.shared ?? false };
+    const entry = answer && (await sessions.ways.byPasskey(answer.response, visit(c, before)));
     if (!entry) return c.json({ sentence: t('This passkey is not known here. Please sign in by a letter.') }, 422);
     const onward = await goOn(c, entry, before, 'passkey');
     return c.json({ to: onward.headers.get('location') });

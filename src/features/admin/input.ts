@@ -16,7 +16,7 @@ export const SettingsInput = z.object({
   name: z
     .string({ error: () => t('Give your community a name.') })
     .trim()
-    .min(1)
+    .min(1, { error: () => t('Give your community a name.') })
     .max(80, { error: () => t('Please keep the name under 80 characters.') }),
   strapline: z
     .string()
@@ -51,7 +51,10 @@ export const ClosingInput = z.object({
 export const AppointmentInput = z.object({
   email: z.email({ error: () => t('Type the e-mail address in full.') }),
   role: z.enum(ROLES, { error: () => t('Choose a role.') }).exclude(['member'], { error: () => t('Choose a role.') }),
-  country: z.enum(COUNTRIES).nullable().default(null),
+  country: z
+    .enum(COUNTRIES, { error: () => t('Choose a country from the list.') })
+    .nullable()
+    .default(null),
 });
 
 export const Place = z.object({ person: z.uuid(), role: z.enum(ROLES), country: z.enum([...COUNTRIES, 'all']) });

@@ -47,7 +47,10 @@ export const CaseInput = z
       })
       .optional()
       .transform((given) => (given === undefined ? [] : [given].flat())),
-    words: z.string().max(200).optional(),
+    words: z
+      .string()
+      .max(200, { error: () => t('Search for a few words.') })
+      .optional(),
   })
   .extend(narratives)
   .superRefine((input, context) => {

@@ -20,7 +20,9 @@ const wording = {
     .trim()
     .min(1, { error: () => t('Say in one sentence what got better.') })
     .max(200, { error: () => t('Please keep it under 200 characters.') }),
-  area: z.string({ error: () => t('Choose who benefits most.') }).max(40),
+  area: z
+    .string({ error: () => t('Choose who benefits most.') })
+    .max(40, { error: () => t('Choose who benefits most.') }),
   relation: z.enum(RELATIONS, { error: () => t('Choose how much of it is due to the work.') }),
 };
 
@@ -30,7 +32,10 @@ export const WordingInput = z.object(wording);
 export const ClaimInput = z
   .object({
     ...wording,
-    measure: z.string().max(20).optional(),
+    measure: z
+      .string()
+      .max(20, { error: () => t('Choose one of the measures.') })
+      .optional(),
     better: z.enum(['up', 'down'], { error: () => t('Choose which way is better.') }).optional(),
     baselineFrom: day,
     baselineThrough: day,

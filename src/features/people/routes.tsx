@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { COUNTRIES } from '#kernel/countries.ts';
 import { filled, submit } from '#kernel/forms.ts';
@@ -7,11 +7,17 @@ import { shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as people from './people.ts';
-import { may } from './policy.ts';
+import { allow, may } from './policy.ts';
 import { Directory } from './views/directory.tsx';
 import { ProfilePage } from './views/profile.tsx';
 import { ProfileForm } from './views/profile-form.tsx';
 import { VISIBILITIES } from './visibility.ts';
+
+const text = (most: number) =>
+  z
+    .string()
+    .max(most, { error: () => t('Please keep this under {most, number} characters.', { most }) })
+    .default('');
 
 const ProfileInput = z.object({
   name: z
@@ -21,13 +27,14 @@ const ProfileInput = z.object({
     .string()
     .max(160, { error: () => t('Please keep this to 160 characters.') })
     .default(''),
-  about: z
+  about: text(5000),
+  place: z
     .string()
-    .max(5000, { error: () => t('Please keep this under 5,000 characters.') })
-    .default(''),
-  place: z.string().max(120).nullable().default(null),
-  canHelp: z.string().max(1000).default(''),
-  lookingFor: z.string().max(1000).default(''),
+    .max(120, { error: () => t('Please keep the place under 120 characters.') })
+    .nullable()
+    .default(null),
+  canHelp: text(1000),
+  lookingFor: text(1000),
   visibility: z.enum(VISIBILITIES, { error: () => t('Choose who may see your profile.') }),
 });
 
@@ -39,6 +46,7 @@ const DirectoryQuery = z.object({
 
 export function routes({ db }: House): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>();
+  const find = (c: Context<HouseEnv>) => people.find(db, shortIdIn(c.req.param('address') ?? '') ?? '', c.var.actor);
 
   app.get('/', async (c) => {
     const query = DirectoryQuery.parse(c.req.query());
@@ -47,21 +55,22 @@ export function routes({ db }: House): Hono<HouseEnv> {
   });
 
   app.get('/:address', async (c) => {
-    const person = await people.find(db, shortIdIn(c.req.param('address')) ?? '', c.var.actor);
+    const person = await find(c);
     if (person.address !== c.req.param('address')) return c.redirect(`/people/${person.address}`, 301);
     const own = may(c.var.actor, 'describe', person);
     return c.render(<ProfilePage person={person} own={own} />, { title: person.name, unlisted: true });
   });
 
   app.get('/:address/edit', async (c) => {
-    const person = await people.find(db, shortIdIn(c.req.param('address')) ?? '', c.var.actor);
-    if (!may(c.var.actor, 'describe', person)) return c.notFound();
+    const person = await find(c);
+    allow(c.var.actor, 'describe', person);
     return c.render(<ProfileForm person={person} form={filled(person)} />, { title: t('Your profile') });
   });
 
   app.put('/:address', async (c) => {
     const actor = c.var.actor;
-    const person = await people.find(db, shortIdIn(c.req.param('address')) ?? '', actor);
+    const person = await find(c);
+    allow(actor, 'describe', person);
     return submit(
       c,
       ProfileInput,

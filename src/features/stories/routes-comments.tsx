@@ -29,6 +29,7 @@ export function commentRoutes(house: House, options: { works?: WorkDoor }): Hono
   app.post('/', async (c) => {
     const { actor } = c.var;
     const story = await findStory(c);
+    comments.requireOpen(story);
     const schema = actor.id ? CommentInput : StrangerCommentInput;
     const page = { title: story.title, again: (form: Form) => contentOf(c, house, story, options, form) };
     return submit(c, schema, page, async (said) => {

@@ -58,7 +58,11 @@ export const WorkInput = z.object({ ...DESCRIPTION, team: teamLines(), ...weight
 /** What the team changes later. Where the work stands, and who is on the team, have pages of their own. */
 export const EditInput = z.object({ ...DESCRIPTION, endedOn: month });
 
-export const TeamInput = z.object({ team: teamLines() });
+export const TeamInput = z.object({
+  team: teamLines().refine((named) => named.length > 0, {
+    error: () => t('Write at least one name or e-mail address.'),
+  }),
+});
 
 function weights() {
   const weight = z.enum(WEIGHTS).default('0').catch('0').transform(Number);

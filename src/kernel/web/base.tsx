@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { methodOverride } from 'hono/method-override';
-import { DomainError, TooMany } from '../errors.ts';
+import { DomainError, NotFound, TooMany } from '../errors.ts';
 import type { House } from '../house.ts';
 import { factsOf } from '../log.ts';
 import { root } from '../paths.ts';
@@ -69,6 +69,8 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       const shell = { community, nav, actor: c.get('actor'), path: c.req.path, url: house.config.url };
       return respond(c, await (<Layout page={page} shell={shell} content={content} />), page.unlisted ?? false);
     });
+    // PostgreSQL holds no text with a NUL: nothing has such an address, and forms leave it out of what was typed.
+    if (c.req.url.includes('%00')) throw new NotFound();
     await next();
   });
 

@@ -64,7 +64,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
           caption={t('{count, plural, one {One role is held} other {# roles are held}}', { count: holders.length })}
           rows={holders}
           columns={[
-            { head: t('Name'), cell: ({ name }) => name },
+            { head: t('Name'), cell: ({ name }) => <code>{name}</code> },
             {
               head: t('Role'),
               cell: ({ role, country }) => [roleName(role), country && countryName(country)].filter(Boolean).join(', '),
@@ -116,9 +116,9 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
             caption={t('{count, plural, one {One job} other {# jobs}}', { count: deadLetters.length })}
             rows={deadLetters}
             columns={[
-              { head: t('Job'), cell: ({ name }) => name },
+              { head: t('Job'), cell: ({ name }) => <code>{name}</code> },
               { head: t('Since'), cell: ({ created_at }) => formatMoment(created_at) },
-              { head: t('Why'), cell: ({ reason }) => reason ?? '' },
+              { head: t('Why'), cell: ({ reason }) => <code>{reason}</code> },
               {
                 head: t('Again'),
                 cell: ({ id }) => (

@@ -31,7 +31,7 @@ export async function write(
   url: string,
   actor: Actor,
 ): Promise<'unconfirmed' | 'waiting'> {
-  if (!story.publishedAt || story.closedAt) throw new Refused(t('This story takes no comments now.'));
+  requireOpen(story);
   const known = isSignedIn(actor);
   const email = (known ? actor.email : said.email).toLowerCase();
   await limitOf(db, known ? actor.id : email, story, actor.at);
@@ -57,6 +57,11 @@ export async function write(
     await jobs.enqueue(trx, 'comments.forget', { comment: id }, { after, key: `comments.forget:${id}` });
     return 'unconfirmed';
   });
+}
+
+/** Nobody comments on a draft, nor where comments were closed. */
+export function requireOpen({ publishedAt, closedAt }: Story): void {
+  if (!publishedAt || closedAt) throw new Refused(t('This story takes no comments now.'));
 }
 
 /** Deletes a comment whose address nobody confirmed in time. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
-import { Conflict, Invalid } from '#kernel/errors.ts';
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { formatDate } from '#kernel/format.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
@@ -139,6 +139,12 @@ export function batches(db: Db, measureId: string): Promise<Batch[]> {
 export async function undo(db: Db, work: Work, measure: Measure, batchId: string, actor: Actor): Promise<void> {
   allow(actor, 'measure', work);
   await inTransaction(db, async (trx) => {
+    await trx
+      .selectFrom('readings')
+      .select('id')
+      .where('measure_id', '=', measure.id)
+      .where('batch_id', '=', batchId)
+      .executeTakeFirstOrThrow(() => new NotFound());
     const done = await trx
       .updateTable('readings')
       .set({ withdrawn_at: actor.at })
