@@ -46,16 +46,19 @@ export async function openHouse({
   url = ORIGIN,
   locale = 'en-GB',
   environment = {},
+  onQuery,
 }: {
   url?: string;
   locale?: string;
   environment?: Record<string, string>;
+  /** Hears of each statement that the app runs. */
+  onQuery?: (query: { sql: string }) => void;
 } = {}): Promise<TestHouse> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await admin.connect();
   await admin.query(`create database ${name} template ${inject('template')}`);
-  const { db, pool } = connect(inject('urlOf').replace('DATABASE', name), 4);
+  const { db, pool } = connect(inject('urlOf').replace('DATABASE', name), 4, onQuery);
   let now = NOW;
   const clock = () => now;
   const config = readConfig(
