@@ -25,8 +25,10 @@ async function main([folder = '', members = '10000']: string[]): Promise<void> {
   const { db, pool } = connect(server.url);
   await migrate(pool);
   await jobs.prepare(pool, silentLog);
-  await buildWorld(db, systemClock());
-  await db.transaction().execute((trx) => addMany(trx, Number(members), systemClock()));
+  if ((await pool.query('select from works limit 1')).rowCount === 0) {
+    await buildWorld(db, systemClock());
+    await db.transaction().execute((trx) => addMany(trx, Number(members), systemClock()));
+  }
   await pool.query('vacuum analyze'); // as autovacuum would leave it in time
 
   const seen: Query[] = [];
@@ -67,6 +69,7 @@ async function main([folder = '', members = '10000']: string[]): Promise<void> {
   await listen(createApp(houseOn(db)), { port, host: '127.0.0.1' });
   await listen(createApp(houseOn(db, 5)), { port: keptPort, host: '127.0.0.1' });
   process.send?.({ cairn: port, kept: keptPort, bare: barePort, paths, database });
+  process.on('message', () => process.send?.(process.cpuUsage()));
   process.once(
     'SIGTERM',
     () =>
