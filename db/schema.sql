@@ -1273,8 +1273,11 @@ CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm
 CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names);
 CREATE INDEX organisations_search ON organisations USING gin (search);
 CREATE INDEX people_by_name ON people USING btree (name COLLATE names, id);
-CREATE INDEX people_search_names ON people_search USING gin (name_plain gin_trgm_ops);
-CREATE INDEX people_search_words ON people_search USING gin (words);
+CREATE INDEX people_visible ON people USING btree (visibility, id) WHERE (erased_at IS NULL);
+CREATE INDEX people_search_names_members ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'members'::text);
+CREATE INDEX people_search_names_public ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'public'::text);
+CREATE INDEX people_search_words_members ON people_search USING gin (words) WHERE (audience = 'members'::text);
+CREATE INDEX people_search_words_public ON people_search USING gin (words) WHERE (audience = 'public'::text);
 CREATE UNIQUE INDEX person_emails_primary ON person_emails USING btree (person_id) WHERE is_primary;
 CREATE INDEX placements_by ON placements USING btree (person_id);
 CREATE INDEX places_by_country ON places USING btree (country, kind);
@@ -1288,6 +1291,7 @@ CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolv
 CREATE INDEX reports_by ON reports USING btree (person_id);
 CREATE INDEX reports_from ON reports USING btree (email);
 CREATE INDEX reports_recent ON reports USING btree (reported_at DESC);
+CREATE INDEX role_grants_members ON role_grants USING btree (person_id) WHERE (role = 'member'::text);
 CREATE INDEX role_grants_role ON role_grants USING btree (role, country);
 CREATE INDEX stories_by_author ON stories USING btree (author_id);
 CREATE INDEX stories_search ON stories USING gin (search);
@@ -1302,6 +1306,8 @@ CREATE INDEX works_by_organisation ON works USING btree (organisation_id);
 CREATE INDEX works_by_sharer ON works USING btree (shared_by);
 CREATE INDEX works_recent ON works USING btree (visibility, changed_at DESC);
 CREATE INDEX works_search ON works USING gin (search);
+CREATE INDEX works_stopped ON works USING btree (visibility) WHERE (state = 'stopped'::text);
+CREATE INDEX works_stopped_with_a_lesson ON works USING btree (visibility) WHERE ((state = 'stopped'::text) AND (lesson <> ''::text));
 CREATE INDEX works_title_like ON works USING gin (plain(title) gin_trgm_ops);
 
 CREATE TRIGGER contents_leave_by_withdrawal BEFORE DELETE ON public.case_block_contents FOR EACH ROW EXECUTE FUNCTION withdrawn_first();

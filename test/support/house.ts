@@ -49,13 +49,16 @@ export async function openHouse({
   locale = 'en-GB',
   environment = {},
   log = silentLog,
-  connected = (to, replica) => connect(to, 4, undefined, replica),
+  onQuery,
+  connected = (to, replica) => connect(to, 4, onQuery, replica),
 }: {
   url?: string;
   locale?: string;
   environment?: Record<string, string>;
   log?: Log;
   connected?: (url: string, replica: Parameters<typeof connect>[3]) => ReturnType<typeof connect>;
+  /** Hears of each statement that the app runs. */
+  onQuery?: (query: { sql: string }) => void;
 } = {}): Promise<TestHouse> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;

@@ -23,16 +23,25 @@ type Fixed = {
 
 /** Everything that a claim's grade rests on, as it is on record now. */
 export async function inputsOf(db: Db, claim: Fixed): Promise<Inputs> {
-  const records = claim.measureId === null ? [] : await recordsOf(db, claim.measureId);
-  const profile = (await settings.read(db))['evidence.profile'];
-  return { basis: basisOf(claim), records, profile: isProfile(profile) ? profile : 'nhs-mdc' };
+  return (await inputsAmong(db, [claim]))(claim);
 }
 
-/** Each reading of a measure with what became of it: its first value, its present one, whether it was withdrawn. */
-async function recordsOf(db: Db, measureId: string): Promise<Record[]> {
+/** The same for several claims: two queries, however many there are. */
+export async function inputsAmong(db: Db, claims: readonly Fixed[]): Promise<(claim: Fixed) => Inputs> {
+  const measureIds = claims.flatMap(({ measureId }) => measureId ?? []);
+  const [records, settled] = await Promise.all([recordsAmong(db, measureIds), settings.read(db)]);
+  const named = settled['evidence.profile'];
+  const profile = isProfile(named) ? named : 'nhs-mdc';
+  return (claim) => ({ basis: basisOf(claim), records: records.get(claim.measureId ?? '') ?? [], profile });
+}
+
+/** Each reading of these measures with what became of it: its first value, its present one, whether it was withdrawn. */
+async function recordsAmong(db: Db, measureIds: readonly string[]): Promise<Map<string, Record[]>> {
+  if (measureIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('readings as r')
     .select([
+      'r.measure_id',
       'r.id',
       'r.taken_on as date',
       'r.position',
@@ -43,16 +52,23 @@ async function recordsOf(db: Db, measureId: string): Promise<Record[]> {
       sql<number | null>`(select c.before from reading_changes c where c.reading_id = r.id
         order by c.changed_at, c.id limit 1)`.as('before'),
     ])
-    .where('r.measure_id', '=', measureId)
+    .where('r.measure_id', '=', (eb) => eb.fn.any(eb.val(measureIds)))
     .orderBy('r.taken_on')
     .orderBy('r.id')
     .execute();
-  return rows.map(({ id, date, position, now, recorded_at, withdrawn_at, changed, before }) => ({
-    ...{ id, date, position, now },
-    first: changed ? before : now,
-    recordedAt: recorded_at.toISOString(),
-    withdrawn: withdrawn_at !== null,
-  }));
+  const found = new Map<string, Record[]>();
+  for (const { measure_id, id, date, position, now, recorded_at, withdrawn_at, changed, before } of rows) {
+    const record = {
+      ...{ id, date, position, now },
+      first: changed ? before : now,
+      recordedAt: recorded_at.toISOString(),
+      withdrawn: withdrawn_at !== null,
+    };
+    const same = found.get(measure_id);
+    if (same) same.push(record);
+    else found.set(measure_id, [record]);
+  }
+  return found;
 }
 
 function basisOf({ better, baselineFrom, baselineThrough, changedOn, fixedAt }: Fixed): Basis | null {

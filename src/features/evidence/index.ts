@@ -5,6 +5,7 @@ export * as claims from './claims.ts';
 export {
   type ClaimFacts,
   chartOf,
+  factsAmong,
   factsOf,
   figuresOf,
   gapsOf,

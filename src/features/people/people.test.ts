@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { visitor } from '#kernel/actor.ts';
 import { cast } from '#test/cast.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
 import { people } from './index.ts';
@@ -31,6 +32,24 @@ test('a profile for members is not found by a visitor, nor counted', async () =>
   expect((await visitor.get(`/people/${await addressOf('joe')}`)).status).toBe(404);
   expect(await (await visitor.get('/people?words=zebra')).text()).not.toContain('Joe Barton');
   expect(await (await (await house.as('amina')).get('/people?words=zebra')).text()).toContain('Joe Barton');
+});
+
+test('search counts what each audience may see, by words and by names', async () => {
+  const anybody = visitor(house.clock());
+  const member = await house.actor('amina');
+  const counts = async (words: string) => {
+    const [few, more] = [
+      await people.list(house.db, { words }, anybody),
+      await people.list(house.db, { words }, member),
+    ];
+    expect([few.people.length, more.people.length]).toEqual([few.total, more.total]);
+    return [few.total, more.total];
+  };
+  for (const words of ['zebra', 'Joe Bartn']) {
+    const [few = 0, more = 0] = await counts(words);
+    expect(more).toBe(few + 1);
+  }
+  expect((await people.list(house.db, { words: 'zebra', country: 'ireland' }, member)).total).toBe(0);
 });
 
 test('a person changes their own profile, and nobody else’s', async () => {

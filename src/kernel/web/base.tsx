@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -98,7 +98,7 @@ function respond(
   const html = `<!DOCTYPE html>${body}`;
   if (c.get('actor').id !== null || unlisted) c.header('Cache-Control', 'private, no-store');
   else if (c.req.method === 'GET' && c.res.status === 200) {
-    const etag = `"${createHash('sha1').update(html).digest('base64url')}"`;
+    const etag = `"${hash('sha1', html, 'base64url')}"`;
     c.header('ETag', etag);
     c.header('Cache-Control', 'public, no-cache');
     c.header('Vary', 'Cookie');

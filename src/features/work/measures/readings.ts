@@ -15,13 +15,20 @@ export type Series = { dates: string[]; values: (number | null)[] };
 
 /** The readings that count, in the order of their dates. */
 export async function list(db: Db, measureId: string): Promise<Reading[]> {
-  return db
+  return (await among(db, [measureId])).get(measureId) ?? [];
+}
+
+/** The same of several measures, by their ids; a measure without any is not in it. */
+export async function among(db: Db, measureIds: readonly string[]): Promise<Map<string, Reading[]>> {
+  const rows = await db
     .selectFrom('readings')
-    .select(['id', 'taken_on as date', 'value', 'recorded_at as recordedAt', 'batch_id as batchId'])
-    .where('measure_id', '=', measureId)
+    .select(['id', 'taken_on as date', 'value', 'recorded_at as recordedAt', 'batch_id as batchId', 'measure_id'])
+    .where('measure_id', '=', (eb) => eb.fn.any(eb.val(measureIds)))
     .where('withdrawn_at', 'is', null)
+    .orderBy('measure_id')
     .orderBy('taken_on')
     .execute();
+  return Map.groupBy(rows, (row) => row.measure_id);
 }
 
 export async function series(db: Db, measureId: string): Promise<Series> {
