@@ -41,6 +41,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     membership: membership.personal.exportOf,
     work: work.personal.exportOf,
+    evidence: evidence.personal.exportOf,
     cases: cases.personal.exportOf,
     pages: pages.exportOf,
     moderation: moderation.personal.exportOf,
@@ -49,6 +50,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   erasers: [
     membership.personal.erase,
     work.personal.erase,
+    evidence.personal.erase,
     cases.personal.erase,
     pages.erase,
     moderation.personal.erase,

@@ -51,7 +51,7 @@ export async function factsOf(
 ): Promise<ClaimFacts> {
   const inputs = await inputsOf(db, claim);
   const measure = claim.measureId ? await measures.byId(db, claim.measureId) : null;
-  const { readings } = gradedReadings(inputs.records);
+  const { readings } = gradedReadings(inputs.records, inputs.accepted);
   const limits = frozenLimits(inputs);
   const frozen =
     limits && limits.mean !== null && inputs.basis

@@ -8,7 +8,7 @@ import type { House } from '#kernel/house.ts';
 import * as jobs from '#kernel/jobs.ts';
 import * as journal from '#kernel/journal.ts';
 import * as settings from '#kernel/settings.ts';
-import type { Record } from './first-recorded.ts';
+import type { Acceptance, Record } from './first-recorded.ts';
 import { type Basis, grade, type Inputs } from './grade.ts';
 
 /** What a claim fixed, as it lies in its row. */
@@ -23,13 +23,16 @@ type Fixed = {
 
 /** Everything that a claim's grade rests on, as it is on record now. */
 export async function inputsOf(db: Db, claim: Fixed): Promise<Inputs> {
-  const records = claim.measureId === null ? [] : await recordsOf(db, claim.measureId);
+  const [records, accepted] =
+    claim.measureId === null
+      ? [[], []]
+      : await Promise.all([recordsOf(db, claim.measureId), acceptedOf(db, claim.measureId)]);
   const profile = (await settings.read(db))['evidence.profile'];
-  return { basis: basisOf(claim), records, profile: isProfile(profile) ? profile : 'nhs-mdc' };
+  return { basis: basisOf(claim), records, accepted, profile: isProfile(profile) ? profile : 'nhs-mdc' };
 }
 
 /** Each reading of a measure with what became of it: its first value, its present one, whether it was withdrawn. */
-async function recordsOf(db: Db, measureId: string): Promise<Record[]> {
+export async function recordsOf(db: Db, measureId: string): Promise<Record[]> {
   const rows = await db
     .selectFrom('readings as r')
     .select([
@@ -53,6 +56,18 @@ async function recordsOf(db: Db, measureId: string): Promise<Record[]> {
     recordedAt: recorded_at.toISOString(),
     withdrawn: withdrawn_at !== null,
   }));
+}
+
+/** What second persons have accepted of a measure's corrections, in order. */
+export async function acceptedOf(db: Db, measureId: string): Promise<Acceptance[]> {
+  const rows = await db
+    .selectFrom('correction_acceptances')
+    .select(['taken_on as date', 'position', 'stands', 'value'])
+    .where('measure_id', '=', measureId)
+    .orderBy('accepted_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ date, position, stands, value }) => ({ date, position, stood: stands ? value : 'none' }));
 }
 
 function basisOf({ better, baselineFrom, baselineThrough, changedOn, fixedAt }: Fixed): Basis | null {

@@ -72,7 +72,7 @@ function sampleBlocks(): Block[] {
       area: 'Patients, service users and society',
       statement: 'People who are ready to go home wait less for the door',
       relation: 'contribution',
-      grade: grade({ basis, records, profile: 'nhs-mdc' }),
+      grade: grade({ basis, records, accepted: [], profile: 'nhs-mdc' }),
       work,
       measure: { ...measure, frozen },
       gaps: { missing: 0, longest: null },
