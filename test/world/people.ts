@@ -32,6 +32,20 @@ export const ORGANISATIONS: [sector: string, name: string, place: string, countr
   ['community', 'Shannon Bank Primary Care', 'Kilcorran', 'ireland'],
   ['social-care', 'Cúram Cois Farraige', 'Ballynamona', 'ireland'],
   ['hospice', 'Tearmann Hospice', 'Dromore West', 'ireland'],
+  ['ambulance', 'Island and Highland Ambulance', 'Kinlochary', 'scotland'],
+  ['housing', 'Tidewater Homes', 'Saltmouth', 'england'],
+  ['housing', 'Clachan Housing', 'Dunfallow', 'scotland'],
+  ['education', 'Brindle Cross Schools', 'Brindle Cross', 'england'],
+  ['education', 'Scoileanna an Chósta', 'Ballynamona', 'ireland'],
+  ['pharmacy', 'Ottermere Pharmacy', 'Ottermere', 'england'],
+  ['pharmacy', 'Fferyllfa Llanfaes', 'Llanfaes', 'wales'],
+  ['justice', 'Kinlochary Prison Health', 'Kinlochary', 'scotland'],
+  ['local-government', 'Cyngor Dyffryn Cennen', 'Abercennen', 'wales'],
+  ['local-government', 'Five Glens Council', 'Tarff', 'scotland'],
+  ['system', 'Vale and Harbour Integrated Care Board', 'Wendle', 'england'],
+  ['system', 'Five Glens Integration Authority', 'Tarff', 'scotland'],
+  ['vcse', 'Lough Arrow Neighbours', 'Ballyreagh', 'northern-ireland'],
+  ['primary-care', 'Drumaskin Health Centre', 'Drumaskin', 'northern-ireland'],
 ];
 
 const NAMES: Record<Country, string[]> = {
