@@ -143,9 +143,9 @@ const PLACE_RESTS_ON = [
 const PLACE: Omit<Draft, 'claims'> = {
   title: 'Closer to home: what four teams have measured',
   audience: 'policy',
-  ask: 'Let this place’s budget follow the person: pay once for help at home, whoever gives it, for two years, and publish these four measures each quarter.',
+  ask: 'Let budgets follow the person: in three places, pay once for help at home, whoever gives it, for two years, and publish these four measures each quarter.',
   context:
-    'Hospital, ambulance service, council and practices each changed one thing. Each saw its own measure move. Nobody has been shown the four together.\n\nWhat they share: somebody near the person was allowed to decide.',
+    'Two hospital teams, an ambulance service and a council each changed one thing. Each saw its own measure move. Nobody has been shown the four together.\n\nWhat they share: somebody near the person was allowed to decide.',
   narratives: [
     {
       heading: 'What stands in the way',
@@ -153,7 +153,7 @@ const PLACE: Omit<Draft, 'claims'> = {
     },
     {
       heading: 'What we do not know',
-      body: 'The four worked in different towns, in different years. We cannot say what happens when all are tried at once. None had a place beside it that was measured without the change.',
+      body: 'The four worked in different countries, under different rules, in different years. We cannot say what happens when all are tried at once. None had a place beside it that was measured without the change.',
     },
   ],
 };

@@ -22,7 +22,7 @@ export type Measured = {
   change: string;
   /** Months without a reading, counted from the first. */
   gaps?: number[];
-  /** The day of the change has limits of its own. */
+  /** Why the chart has limits of its own from the change on; where something better is claimed it has them anyhow. */
   rebase?: string;
   /** Readings are so many in so many: the denominator's size, and what the value is per. */
   rate?: { of: number; per: number };
@@ -583,9 +583,9 @@ export const MEASURED: Measured[] = [
     noise: 1.4,
     places: 0,
     target: 9,
-    began: 4,
-    before: 4,
-    after: 3,
+    began: 7,
+    before: 3,
+    after: 6,
     shape: 'same',
     change: 'First messages sent',
   },

@@ -43,7 +43,8 @@ async function measureOne(db: Db, told: Measured, n: number, dice: Random, now: 
   );
   if (told.rate) await keepCounts(db, measure.id, series);
   await marks.annotate(db, work, measure, { date: changedOn, label: told.change }, actor);
-  if (told.rebase) await marks.rebase(db, work, measure, { date: changedOn, reason: told.rebase }, actor);
+  const rebased = told.rebase ?? (told.claim && told.shape === 'better' ? told.change : null);
+  if (rebased) await marks.rebase(db, work, measure, { date: changedOn, reason: rebased }, actor);
   if (!told.kept && work.visibility !== 'private')
     await measures.publish(
       db,

@@ -98,7 +98,9 @@ async function tell(db: Db, told: Setting, people: Somebody[], n: number, dice: 
   const sharer = dice.pick(local.length > 0 ? local : people);
   const months = beganMonthsAgo(told.title);
   const startedDaysAgo = Math.round((months === null ? 40 + (n % 96) * 30 : months * 30.4) + dice.next() * 20);
-  const sharedAt = new Date(now.getTime() - Math.max(4, startedDaysAgo - dice.whole(20, 300)) * DAY);
+  const sharedAt = new Date(
+    now.getTime() - Math.max(4, startedDaysAgo - dice.whole(20, months === null ? 300 : 60)) * DAY,
+  );
   const actor = await actorFor(db, sharer.id, sharedAt);
   const { organisation, modes, ...words } = told;
   const started = new Date(now.getTime() - startedDaysAgo * DAY).toISOString().slice(0, 7);
