@@ -35,6 +35,26 @@ begin
   end if;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.kilometres(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((2 * 6371))::double precision * asin(LEAST((1)::double precision, sqrt(((sin((radians((lat2 - lat1)) / (2)::double precision)) ^ (2)::double precision) + ((cos(radians(lat1)) * cos(radians(lat2))) * (sin((radians((lon2 - lon1)) / (2)::double precision)) ^ (2)::double precision)))))));
+CREATE OR REPLACE FUNCTION public.organisations_alike()
+ RETURNS TABLE(one_id uuid, other_id uuid, likeness real)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "pg_trgm.similarity_threshold" TO '0.6'
+AS $function$select a.id, b.id, public.similarity(public.plain(a.name), public.plain(b.name))
+    from public.organisations a
+    join public.organisations b on a.country = b.country and a.id < b.id
+      and public.plain(a.name) operator(public.%) public.plain(b.name)$function$;
+CREATE OR REPLACE FUNCTION public.organisations_nearly_named(words text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$select id from public.organisations where public.plain(name) operator(public.%>) public.plain($1)$function$;
 CREATE OR REPLACE FUNCTION public.plain(text)
  RETURNS text
  LANGUAGE sql
@@ -482,6 +502,26 @@ create table migrations (
   applied_at timestamp with time zone default now() not null
 );
 
+create table organisation_distinctions (
+  one_id uuid not null,
+  other_id uuid not null,
+  said_by uuid,
+  said_at timestamp with time zone not null
+);
+
+create table organisation_identifiers (
+  scheme text not null,
+  value text not null,
+  organisation_id uuid not null
+);
+
+create table organisation_mergers (
+  merged_id uuid not null,
+  into_id uuid not null,
+  merged_by uuid,
+  merged_at timestamp with time zone not null
+);
+
 create table organisations (
   id uuid not null,
   short_id text not null,
@@ -490,9 +530,9 @@ create table organisations (
   sector text not null,
   country text not null,
   place text,
-  external_id text,
   added_at timestamp with time zone not null,
-  search tsvector generated always as (to_tsvector('cairn'::regconfig, ((name || ' '::text) || COALESCE(place, ''::text)))) stored
+  search tsvector generated always as (to_tsvector('cairn'::regconfig, ((name || ' '::text) || COALESCE(place, ''::text)))) stored,
+  place_key text
 );
 
 create table page_versions (
@@ -549,6 +589,23 @@ create table placements (
   operating_model double precision not null,
   community double precision not null,
   placed_at timestamp with time zone not null
+);
+
+create table places (
+  key text not null,
+  kind text not null,
+  name text not null,
+  short_name text not null,
+  country text not null,
+  region_key text,
+  code text,
+  population integer,
+  populated_on date,
+  lat double precision not null,
+  lon double precision not null,
+  valid_from date,
+  valid_to date,
+  edition text not null
 );
 
 create table profile_visibilities (
@@ -670,6 +727,31 @@ create table submission_answers (
   submission_id uuid not null,
   criterion_id uuid not null,
   answer text not null
+);
+
+create table term_edits (
+  kind text not null,
+  key text not null,
+  edited_by uuid,
+  edited_at timestamp with time zone not null
+);
+
+create table term_retirements (
+  kind text not null,
+  key text not null,
+  retired_by uuid,
+  retired_at timestamp with time zone not null
+);
+
+create table terms (
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  name text not null,
+  note text default ''::text not null,
+  in_group text,
+  "position" integer not null,
+  edition text
 );
 
 create table work_publications (
@@ -1029,10 +1111,25 @@ alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY 
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table organisation_distinctions add constraint organisation_distinctions_check CHECK ((one_id < other_id));
+alter table organisation_distinctions add constraint organisation_distinctions_pkey PRIMARY KEY (one_id, other_id);
+alter table organisation_distinctions add constraint organisation_distinctions_one_id_fkey FOREIGN KEY (one_id) REFERENCES organisations(id);
+alter table organisation_distinctions add constraint organisation_distinctions_other_id_fkey FOREIGN KEY (other_id) REFERENCES organisations(id);
+alter table organisation_distinctions add constraint organisation_distinctions_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id);
+alter table organisation_identifiers add constraint organisation_identifiers_pkey PRIMARY KEY (scheme, value);
+alter table organisation_identifiers add constraint organisation_identifiers_scheme_check CHECK ((scheme = ANY (ARRAY['ods'::text, 'charity-england-wales'::text, 'charity-scotland'::text, 'charity-northern-ireland'::text, 'charity-ireland'::text, 'company-uk'::text, 'company-ireland'::text, 'ror'::text])));
+alter table organisation_identifiers add constraint organisation_identifiers_value_check CHECK ((value <> ''::text));
+alter table organisation_identifiers add constraint organisation_identifiers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table organisation_mergers add constraint organisation_mergers_check CHECK ((merged_id <> into_id));
+alter table organisation_mergers add constraint organisation_mergers_pkey PRIMARY KEY (merged_id);
+alter table organisation_mergers add constraint organisation_mergers_into_id_fkey FOREIGN KEY (into_id) REFERENCES organisations(id);
+alter table organisation_mergers add constraint organisation_mergers_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES people(id);
+alter table organisation_mergers add constraint organisation_mergers_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES organisations(id);
 alter table organisations add constraint organisations_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 alter table organisations add constraint organisations_short_id_key UNIQUE (short_id);
+alter table organisations add constraint organisations_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table page_versions add constraint page_versions_body_check CHECK ((body <> ''::text));
 alter table page_versions add constraint page_versions_check CHECK (((edition IS NULL) = (written_by IS NOT NULL)));
 alter table page_versions add constraint page_versions_page_check CHECK ((page = ANY (ARRAY['accessibility'::text, 'comments'::text, 'compact'::text, 'privacy'::text])));
@@ -1061,6 +1158,19 @@ alter table placements add constraint placements_pathways_check CHECK (((pathway
 alter table placements add constraint placements_pkey PRIMARY KEY (work_id, person_id);
 alter table placements add constraint placements_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table placements add constraint placements_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table places add constraint places_check CHECK (((population IS NULL) = (populated_on IS NULL)));
+alter table places add constraint places_check1 CHECK (((kind = 'region'::text) = (NOT (region_key IS DISTINCT FROM key))));
+alter table places add constraint places_check2 CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from)));
+alter table places add constraint places_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table places add constraint places_key_check CHECK ((key ~ '^[a-zA-Z0-9.-]+$'::text));
+alter table places add constraint places_kind_check CHECK ((kind = ANY (ARRAY['country'::text, 'region'::text, 'local'::text, 'area'::text])));
+alter table places add constraint places_lat_check CHECK (((lat >= (49)::double precision) AND (lat <= (62)::double precision)));
+alter table places add constraint places_lon_check CHECK (((lon >= ('-11'::integer)::double precision) AND (lon <= (3)::double precision)));
+alter table places add constraint places_name_check CHECK ((name <> ''::text));
+alter table places add constraint places_pkey PRIMARY KEY (key);
+alter table places add constraint places_population_check CHECK ((population > 0));
+alter table places add constraint places_short_name_check CHECK ((short_name <> ''::text));
+alter table places add constraint places_region_key_fkey FOREIGN KEY (region_key) REFERENCES places(key);
 alter table profile_visibilities add constraint profile_visibilities_pkey PRIMARY KEY (person_id, field);
 alter table profile_visibilities add constraint profile_visibilities_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table profile_visibilities add constraint profile_visibilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1115,6 +1225,17 @@ alter table story_works add constraint story_works_work_id_fkey FOREIGN KEY (wor
 alter table submission_answers add constraint submission_answers_pkey PRIMARY KEY (submission_id, criterion_id);
 alter table submission_answers add constraint submission_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
 alter table submission_answers add constraint submission_answers_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table term_edits add constraint term_edits_pkey PRIMARY KEY (kind, key);
+alter table term_edits add constraint term_edits_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id);
+alter table term_edits add constraint term_edits_kind_key_fkey FOREIGN KEY (kind, key) REFERENCES terms(kind, key);
+alter table term_retirements add constraint term_retirements_pkey PRIMARY KEY (kind, key);
+alter table term_retirements add constraint term_retirements_kind_key_fkey FOREIGN KEY (kind, key) REFERENCES terms(kind, key);
+alter table term_retirements add constraint term_retirements_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES people(id);
+alter table terms add constraint terms_id_key UNIQUE (id);
+alter table terms add constraint terms_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]*$'::text));
+alter table terms add constraint terms_kind_check CHECK ((kind = ANY (ARRAY['sector'::text, 'background'::text, 'topic'::text, 'skill'::text, 'language'::text])));
+alter table terms add constraint terms_name_check CHECK ((name <> ''::text));
+alter table terms add constraint terms_pkey PRIMARY KEY (kind, key);
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
 alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
@@ -1176,6 +1297,8 @@ CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
+CREATE INDEX organisation_identifiers_of ON organisation_identifiers USING btree (organisation_id);
+CREATE INDEX organisation_mergers_into ON organisation_mergers USING btree (into_id);
 CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names);
 CREATE INDEX organisations_search ON organisations USING gin (search);
@@ -1184,6 +1307,10 @@ CREATE INDEX people_search_names ON people_search USING gin (name_plain gin_trgm
 CREATE INDEX people_search_words ON people_search USING gin (words);
 CREATE UNIQUE INDEX person_emails_primary ON person_emails USING btree (person_id) WHERE is_primary;
 CREATE INDEX placements_by ON placements USING btree (person_id);
+CREATE INDEX places_by_country ON places USING btree (country, kind);
+CREATE INDEX places_by_region ON places USING btree (region_key, kind);
+CREATE INDEX places_coded ON places USING btree (code);
+CREATE INDEX places_named ON places USING btree (plain(short_name));
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);

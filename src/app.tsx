@@ -10,8 +10,10 @@ import * as home from '#features/home/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as moderation from '#features/moderation/index.ts';
+import * as organisations from '#features/organisations/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
+import * as reference from '#features/reference/index.ts';
 import * as stories from '#features/stories/index.ts';
 import * as work from '#features/work/index.ts';
 import { type Actor, cairnItself } from '#kernel/actor.ts';
@@ -39,6 +41,7 @@ const NAV: readonly NavItem[] = [
 /** What each room gives a person to take away, and how it forgets them. */
 export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
+    organisations: organisations.personal.exportOf,
     membership: membership.personal.exportOf,
     work: work.personal.exportOf,
     evidence: evidence.personal.exportOf,
@@ -48,6 +51,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     stories: stories.personal.exportOf,
   },
   erasers: [
+    organisations.personal.erase,
     membership.personal.erase,
     work.personal.erase,
     evidence.personal.erase,
@@ -63,6 +67,10 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house, { cases: casesFor }));
   app.route('/people', people.routes(house));
+  app.route(
+    '/organisations',
+    organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
+  );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
@@ -110,6 +118,7 @@ export function jobsOf(house: House): Handlers {
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {
+  await reference.seed(db, at);
   await membership.reference.seed(db, at);
   await pages.reference.seed(db, cairnItself(at));
 }

@@ -1,5 +1,6 @@
-import { reference } from '#features/pages/index.ts';
+import { reference as pages } from '#features/pages/index.ts';
 import { people } from '#features/people/index.ts';
+import * as reference from '#features/reference/index.ts';
 import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
@@ -24,7 +25,8 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await settings.write(trx, 'community.strapline', 'Hill & Harbour improvement community', cairn);
     await settings.write(trx, 'community.founded', true, cairn);
     await settings.write(trx, 'community.demo', true, cairn);
-    await reference.seed(trx, cairn);
+    await reference.seed(trx, now);
+    await pages.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now);

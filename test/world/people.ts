@@ -1,4 +1,5 @@
-import { organisations, people } from '#features/people/index.ts';
+import { affiliations, organisations } from '#features/organisations/index.ts';
+import { people } from '#features/people/index.ts';
 import { type Actor, cairnItself } from '#kernel/actor.ts';
 import { COUNTRIES, type Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
@@ -14,7 +15,7 @@ export const ORGANISATIONS: [sector: string, name: string, place: string, countr
   ['mental-health', 'Larkfield Mental Health', 'Brindle Cross', 'england'],
   ['ambulance', 'Western Counties Ambulance', 'Stow Barrow', 'england'],
   ['primary-care', 'Mill Lane Surgery', 'Ottermere', 'england'],
-  ['social-care', 'Ashgrove Care Homes', 'Pell Green', 'england'],
+  ['adult-social-care', 'Ashgrove Care Homes', 'Pell Green', 'england'],
   ['local-government', 'Saltmouth Borough Council', 'Saltmouth', 'england'],
   ['vcse', 'Carers of the Vale', 'Wendle', 'england'],
   ['acute', 'Glen Arden Infirmary', 'Kinlochary', 'scotland'],
@@ -23,14 +24,14 @@ export const ORGANISATIONS: [sector: string, name: string, place: string, countr
   ['primary-care', 'Bridge of Tarff Practice', 'Tarff', 'scotland'],
   ['acute', 'Ysbyty Bryn Glas', 'Abercennen', 'wales'],
   ['community', 'Pen-y-Cwm Community Hospital', 'Pen-y-Cwm', 'wales'],
-  ['social-care', 'Gofal Dyffryn', 'Llanfaes', 'wales'],
+  ['adult-social-care', 'Gofal Dyffryn', 'Llanfaes', 'wales'],
   ['vcse', 'Valleys Together', 'Trecelyn', 'wales'],
   ['acute', 'Lough Arrow General', 'Ballyreagh', 'northern-ireland'],
   ['mental-health', 'Glenmore Recovery College', 'Drumaskin', 'northern-ireland'],
-  ['patient-carer', 'Ards Carers’ Circle', 'Portavone', 'northern-ireland'],
+  ['patient-carer-public', 'Ards Carers’ Circle', 'Portavone', 'northern-ireland'],
   ['acute', 'Our Lady’s Hospital Carrigmore', 'Carrigmore', 'ireland'],
   ['community', 'Shannon Bank Primary Care', 'Kilcorran', 'ireland'],
-  ['social-care', 'Cúram Cois Farraige', 'Ballynamona', 'ireland'],
+  ['adult-social-care', 'Cúram Cois Farraige', 'Ballynamona', 'ireland'],
   ['hospice', 'Tearmann Hospice', 'Dromore West', 'ireland'],
   ['ambulance', 'Island and Highland Ambulance', 'Kinlochary', 'scotland'],
   ['housing', 'Tidewater Homes', 'Saltmouth', 'england'],
@@ -183,7 +184,7 @@ export async function addPeople(db: Db, now: Date): Promise<void> {
       await people.describe(db, await people.byId(db, id), profile, { ...joined, id });
       await roles.grant(db, id, { role: 'member', country: null }, joined);
       const here = ids.filter((one) => one.country === country);
-      await organisations.join(
+      await affiliations.join(
         db,
         { personId: id, organisationId: dice.pick(here).id, since: '2021-04-01' },
         { ...joined, id },

@@ -24,7 +24,7 @@ export async function erase(db: Db, person: Person, others: readonly Eraser[], a
     await forgetAddresses(trx, person.id);
     await mail.forgetName(trx, person.name, t('a former member'));
     await roles.forget(trx, person.id);
-    for (const table of ['person_emails', 'profile_visibilities', 'affiliations'] as const)
+    for (const table of ['person_emails', 'profile_visibilities'] as const)
       await trx.deleteFrom(table).where('person_id', '=', person.id).execute();
     await trx
       .updateTable('people')

@@ -23,12 +23,6 @@ export async function takeAway(
 
 async function profileOf(db: Db, personId: string): Promise<Record<string, unknown>> {
   const profile = await db.selectFrom('people').selectAll().where('id', '=', personId).executeTakeFirst();
-  const affiliations = await db
-    .selectFrom('affiliations')
-    .innerJoin('organisations', 'organisations.id', 'affiliations.organisation_id')
-    .select(['organisations.name as organisation', 'title', 'since', 'until'])
-    .where('person_id', '=', personId)
-    .execute();
   const visibilities = await db
     .selectFrom('profile_visibilities')
     .select(['field', 'visibility'])
@@ -44,7 +38,6 @@ async function profileOf(db: Db, personId: string): Promise<Record<string, unkno
     profile,
     addresses: await emails.list(db, personId),
     visibilities,
-    affiliations,
     roles: await roles.of(db, personId),
     acts,
   };

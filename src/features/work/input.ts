@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { methodName, methodsIn } from '#features/reference/index.ts';
 import { COUNTRIES } from '#kernel/countries.ts';
 import { formatMonth } from '#kernel/format.ts';
 import { type Form, filled } from '#kernel/forms.ts';
 import { t } from '#kernel/words.ts';
-import { methodName, methodsIn } from './methods.ts';
 import { MODES, type Mode, type Shares, sharesOf } from './modes.ts';
 import { monthOf } from './months.ts';
 import { STATES } from './states.ts';

@@ -1,5 +1,5 @@
+import { methodName } from '#features/reference/index.ts';
 import { countryName } from '#kernel/countries.ts';
-import { methodName } from './methods.ts';
 import { MODES, modeName } from './modes.ts';
 import type { Standing } from './placements.ts';
 import { stateName } from './states.ts';

@@ -1,4 +1,4 @@
-import { organisations } from '#features/people/index.ts';
+import { organisations } from '#features/organisations/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';

@@ -377,6 +377,23 @@ export interface Schema {
     name: string;
     applied_at: Generated<Instant>;
   };
+  organisation_distinctions: {
+    one_id: string;
+    other_id: string;
+    said_by: string | null;
+    said_at: Instant;
+  };
+  organisation_identifiers: {
+    scheme: 'ods' | 'charity-england-wales' | 'charity-scotland' | 'charity-northern-ireland' | 'charity-ireland' | 'company-uk' | 'company-ireland' | 'ror';
+    value: string;
+    organisation_id: string;
+  };
+  organisation_mergers: {
+    merged_id: string;
+    into_id: string;
+    merged_by: string | null;
+    merged_at: Instant;
+  };
   organisations: {
     id: string;
     short_id: string;
@@ -385,9 +402,9 @@ export interface Schema {
     sector: string;
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
     place: string | null;
-    external_id: string | null;
     added_at: Instant;
     search: GeneratedAlways<string>;
+    place_key: string | null;
   };
   page_versions: {
     id: string;
@@ -439,6 +456,22 @@ export interface Schema {
     operating_model: number;
     community: number;
     placed_at: Instant;
+  };
+  places: {
+    key: string;
+    kind: 'country' | 'region' | 'local' | 'area';
+    name: string;
+    short_name: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
+    region_key: string | null;
+    code: string | null;
+    population: number | null;
+    populated_on: string | null;
+    lat: number;
+    lon: number;
+    valid_from: string | null;
+    valid_to: string | null;
+    edition: string;
   };
   profile_visibilities: {
     person_id: string;
@@ -555,6 +588,28 @@ export interface Schema {
     submission_id: string;
     criterion_id: string;
     answer: string;
+  };
+  term_edits: {
+    kind: string;
+    key: string;
+    edited_by: string | null;
+    edited_at: Instant;
+  };
+  term_retirements: {
+    kind: string;
+    key: string;
+    retired_by: string | null;
+    retired_at: Instant;
+  };
+  terms: {
+    id: string;
+    kind: 'sector' | 'background' | 'topic' | 'skill' | 'language';
+    key: string;
+    name: string;
+    note: Generated<string>;
+    in_group: string | null;
+    position: number;
+    edition: string | null;
   };
   work_publications: {
     work_id: string;

@@ -1,22 +1,39 @@
+import { methodChoices } from '#features/reference/index.ts';
 import { countryChoices } from '#kernel/countries.ts';
 import type { Form } from '#kernel/forms.ts';
 import { Button, ButtonLink, Empty, PageHead, Pagination, SelectField, TextField } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import { methodChoices } from '../methods.ts';
 import { modeChoices } from '../modes.ts';
 import { type Found, PAGE_SIZE, type Query } from '../search.ts';
 import { stateChoices } from '../states.ts';
 import { WorkCard } from './card.tsx';
 
 /** All work that the reader may see, to be searched and narrowed down. */
-export function WorkList({ works, total, query, form }: { works: Found[]; total: number; query: Query; form: Form }) {
+export function WorkList({
+  works,
+  total,
+  at,
+  query,
+  form,
+}: {
+  works: Found[];
+  total: number;
+  /** The organisation whose work this is; null for all. */
+  at: string | null;
+  query: Query;
+  form: Form;
+}) {
   const address = (page: number) => `/work?${new URLSearchParams({ ...given(query), page: String(page) })}`;
   return (
     <>
-      <PageHead title={t('Work')} lede={<Sentence total={total} query={query} />}>
+      <PageHead
+        title={at === null ? t('Work') : t('Work at {name}', { name: at })}
+        lede={<Sentence total={total} query={query} />}
+      >
         <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
       </PageHead>
       <form class="search work-search" method="get" action="/work">
+        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
