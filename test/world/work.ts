@@ -56,7 +56,7 @@ const SHOWN_AS: Record<string, string> = {
   community: 'a community service',
   'mental-health': 'a mental health service',
   'primary-care': 'a practice',
-  'social-care': 'a care provider',
+  'adult-social-care': 'a care provider',
   hospice: 'a hospice',
 };
 

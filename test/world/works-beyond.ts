@@ -11,7 +11,7 @@ export const ROWS: Row[] = [
       'Rounds drawn on a real map with real traffic, a quarter of an hour between visits that is nobody’s to take, and a text message when a carer is held up.',
     modes: '3010',
     state: 'sustained',
-    at: 'social-care',
+    at: 'adult-social-care',
   },
   {
     title: 'A lift from the floor within the hour',
@@ -93,7 +93,7 @@ export const ROWS: Row[] = [
       'We typed it up on the telephone with an analyst who had an afternoon to lend, and moved the tea trolley by half an hour.',
     modes: '3000',
     state: 'sustained',
-    at: 'social-care',
+    at: 'adult-social-care',
   },
   {
     title: 'Who is not in the room',
@@ -135,7 +135,7 @@ export const ROWS: Row[] = [
       'The pharmacist lines up the dates once, over the counter, with two short prescriptions to bring them together.',
     modes: '2100',
     state: 'spreading',
-    at: 'pharmacy',
+    at: 'independent-provider',
   },
   {
     title: 'Hiring home carers in three weeks',
@@ -145,7 +145,7 @@ export const ROWS: Row[] = [
       'References by telephone on the day, checks begun at the interview, and a paid day beside somebody who loves the job.',
     modes: '2020',
     state: 'sustained',
-    at: 'social-care',
+    at: 'adult-social-care',
   },
   {
     title: 'Health checks for people with a learning disability',
@@ -175,7 +175,7 @@ export const ROWS: Row[] = [
       'Slips the night before, an officer who belongs to the clinic, and men from each wing who remind their neighbours.',
     modes: '3001',
     state: 'testing',
-    at: 'justice',
+    at: 'justice-defence',
   },
   {
     title: 'Reablement: one goal, six weeks',
@@ -194,7 +194,7 @@ export const ROWS: Row[] = [
       'We began with the staff room: the teachers brushed for a fortnight, found every snag, and then showed the children.',
     modes: '1003',
     state: 'spreading',
-    at: 'education|community',
+    at: 'childrens-services|community',
   },
   {
     title: 'Greener inhalers, by choice',
@@ -240,7 +240,7 @@ export const ROWS: Row[] = [
     tried: 'A question at enrolment, a telephone that may stay switched on, and a card for the teacher on cover.',
     modes: '1103',
     state: 'spreading',
-    at: 'education|patient-carer',
+    at: 'childrens-services|patient-carer-public',
   },
   {
     title: 'Hoarding: a cup of tea before the skip',
@@ -259,7 +259,7 @@ export const ROWS: Row[] = [
     tried: 'Whoever refuses a referral now has to ring whoever made it. Three of the four forms vanished in a month.',
     modes: '0220',
     state: 'spreading',
-    at: 'system',
+    at: 'commissioning',
   },
   {
     title: 'Sharing the winter',
@@ -268,7 +268,7 @@ export const ROWS: Row[] = [
     tried: 'A screen with everybody’s numbers, and a call at nine for fourteen directors.',
     modes: '0130',
     state: 'stopped',
-    at: 'system',
+    at: 'commissioning',
     lesson:
       'The screen was never wrong and nobody on the call could move a single visit. Bring the people who hold the diaries, not the titles.',
   },
@@ -288,7 +288,7 @@ export const ROWS: Row[] = [
     tried: 'A mentor of their own choosing, the same four residents for three months, and a wage that rises at six.',
     modes: '1030',
     state: 'testing',
-    at: 'social-care',
+    at: 'adult-social-care',
   },
   {
     title: 'A college of recovery',
@@ -315,7 +315,7 @@ export const ROWS: Row[] = [
     tried: 'An online calendar for one bed shared by four homes.',
     modes: '0201',
     state: 'stopped',
-    at: 'social-care|patient-carer',
+    at: 'adult-social-care|patient-carer-public',
     lesson:
       'Carers did not want a calendar. They wanted to know who would be there. Introduce the people first, and book afterwards.',
   },
@@ -395,7 +395,7 @@ export const ROWS: Row[] = [
     tried: 'A therapist spends one morning a week on the carpet, and the staff do the rest.',
     modes: '0211',
     state: 'spreading',
-    at: 'community|education',
+    at: 'community|childrens-services',
   },
   {
     title: 'Blood pressure in the barber’s chair',
@@ -404,7 +404,7 @@ export const ROWS: Row[] = [
     tried: 'Nine barbers with a cuff, a card, and a pharmacy across the road that takes it from there.',
     modes: '0003',
     state: 'testing',
-    at: 'pharmacy',
+    at: 'independent-provider',
   },
   {
     title: 'Somebody at the end of the telephone',
@@ -423,7 +423,7 @@ export const ROWS: Row[] = [
     tried: 'The home rings the ward at eight. The ward may not send anybody whom the home has not said yes to.',
     modes: '2200',
     state: 'testing',
-    at: 'social-care',
+    at: 'adult-social-care',
   },
   {
     title: 'The blue folder for foster carers',

@@ -138,7 +138,7 @@ export const ROWS: Row[] = [
     tried: 'A six-month programme of observing, asking and being observed.',
     modes: '0030',
     state: 'spreading',
-    at: 'system|acute',
+    at: 'commissioning|acute',
   },
   {
     title: 'Finance and improvement at one table',
@@ -248,7 +248,7 @@ export const ROWS: Row[] = [
     tried: 'Structured drinks rounds, jelly drops and a competition nobody wanted to lose.',
     modes: '3001',
     state: 'spreading',
-    at: 'social-care',
+    at: 'adult-social-care',
   },
   {
     title: 'Same-day answers for GPs',
@@ -411,7 +411,7 @@ export const ROWS: Row[] = [
     tried: 'Twenty residents, four days, all of the numbers.',
     modes: '0112',
     state: 'sustained',
-    at: 'system',
+    at: 'commissioning',
   },
   {
     title: 'Shared decisions for knees',
@@ -447,7 +447,7 @@ export const ROWS: Row[] = [
     tried: 'Walks through the shop with people with dementia.',
     modes: '1002',
     state: 'spreading',
-    at: 'pharmacy',
+    at: 'independent-provider',
   },
   {
     title: 'Outpatients by invitation',
