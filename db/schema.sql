@@ -190,6 +190,15 @@ create table benefit_areas (
   retired_at timestamp with time zone
 );
 
+create table case_author_invitations (
+  id uuid not null,
+  case_id uuid not null,
+  named text not null,
+  email citext not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null
+);
+
 create table case_authors (
   case_id uuid not null,
   person_id uuid not null,
@@ -207,7 +216,8 @@ create table case_block_withdrawals (
   version_id uuid not null,
   "position" smallint not null,
   withdrawn_by uuid,
-  withdrawn_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone not null,
+  reason text default ''::text not null
 );
 
 create table case_claims (
@@ -327,6 +337,18 @@ create table conflicts (
   application_id uuid not null,
   person_id uuid not null,
   declared_at timestamp with time zone not null
+);
+
+create table correction_acceptances (
+  id uuid not null,
+  measure_id uuid not null,
+  taken_on date not null,
+  "position" smallint not null,
+  stands boolean not null,
+  value double precision,
+  reason text not null,
+  accepted_by uuid not null,
+  accepted_at timestamp with time zone not null
 );
 
 create table criteria (
@@ -624,7 +646,8 @@ create table readings (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   batch_id uuid not null,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
 );
 
 create table rebases (
@@ -948,6 +971,11 @@ alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY 
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
 alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table case_author_invitations add constraint case_author_invitations_case_id_email_key UNIQUE (case_id, email);
+alter table case_author_invitations add constraint case_author_invitations_named_check CHECK ((named <> ''::text));
+alter table case_author_invitations add constraint case_author_invitations_pkey PRIMARY KEY (id);
+alter table case_author_invitations add constraint case_author_invitations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_author_invitations add constraint case_author_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
 alter table case_authors add constraint case_authors_pkey PRIMARY KEY (case_id, person_id);
 alter table case_authors add constraint case_authors_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table case_authors add constraint case_authors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -1019,6 +1047,10 @@ alter table comments add constraint comments_story_id_reply_to_fkey FOREIGN KEY 
 alter table conflicts add constraint conflicts_pkey PRIMARY KEY (application_id, person_id);
 alter table conflicts add constraint conflicts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table conflicts add constraint conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table correction_acceptances add constraint correction_acceptances_check CHECK ((stands OR (value IS NULL)));
+alter table correction_acceptances add constraint correction_acceptances_pkey PRIMARY KEY (id);
+alter table correction_acceptances add constraint correction_acceptances_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(id);
+alter table correction_acceptances add constraint correction_acceptances_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table criteria add constraint criteria_key_check CHECK ((key ~ '^[a-z][a-z0-9-]*$'::text));
 alter table criteria add constraint criteria_looks_for_check CHECK ((looks_for <> ''::text));
 alter table criteria add constraint criteria_pkey PRIMARY KEY (id);
@@ -1154,8 +1186,10 @@ alter table reading_changes add constraint reading_changes_pkey PRIMARY KEY (id)
 alter table reading_changes add constraint reading_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table reading_changes add constraint reading_changes_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE CASCADE;
 alter table readings add constraint readings_pkey PRIMARY KEY (id);
+alter table readings add constraint readings_withdrawn_by_somebody CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)));
 alter table readings add constraint readings_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table readings add constraint readings_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+alter table readings add constraint readings_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
 alter table rebases add constraint rebases_measure_id_starts_on_key UNIQUE (measure_id, starts_on);
 alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
@@ -1247,7 +1281,9 @@ CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX case_author_invitations_to ON case_author_invitations USING btree (email);
 CREATE INDEX case_authors_person ON case_authors USING btree (person_id);
+CREATE INDEX case_block_withdrawals_by ON case_block_withdrawals USING btree (withdrawn_by);
 CREATE INDEX case_claims_claim ON case_claims USING btree (claim_id);
 CREATE INDEX case_versions_recent ON case_versions USING btree (visibility, published_at DESC);
 CREATE INDEX claim_grades_grade ON claim_grades USING btree (grade);
@@ -1259,6 +1295,8 @@ CREATE INDEX comments_by ON comments USING btree (person_id);
 CREATE INDEX comments_from ON comments USING btree (email);
 CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
 CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
+CREATE INDEX correction_acceptances_by ON correction_acceptances USING btree (accepted_by);
+CREATE INDEX correction_acceptances_of ON correction_acceptances USING btree (measure_id, accepted_at);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);

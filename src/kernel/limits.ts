@@ -44,6 +44,7 @@ export const LIMITS = {
   'work.share': { most: 30, minutes: DAY, per: 'person', what: 'pieces of work shared' },
   'work.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to a team' },
   'case.start': { most: 30, minutes: DAY, per: 'person', what: 'cases begun' },
+  'case.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to write a case' },
   'story.write': { most: 20, minutes: DAY, per: 'person', what: 'stories begun' },
 } as const satisfies Record<string, Limit>;
 

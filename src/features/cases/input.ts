@@ -68,6 +68,30 @@ export const PublicationInput = z.object({
   opening: z.enum(OPENINGS, { error: () => t('Choose who may read it.') }),
 });
 
+export const AuthorInput = z.object({
+  named: z
+    .string({ error: () => t('Type a name or an e-mail address.') })
+    .trim()
+    .min(2, { error: () => t('Type a name or an e-mail address.') })
+    .max(200, { error: () => t('Please keep it under 200 characters.') })
+    .refine((named) => !named.includes('@') || z.email().safeParse(named).success, {
+      error: () => t('This is not an e-mail address that we can write to.'),
+    }),
+});
+
+export const WithdrawalInput = z.object({
+  block: z.coerce
+    .number({ error: () => t('Choose what has to go.') })
+    .int()
+    .min(0)
+    .max(32_767),
+  reason: z
+    .string({ error: () => t('Say why it is withdrawn.') })
+    .trim()
+    .min(3, { error: () => t('Say why it is withdrawn.') })
+    .max(500, { error: () => t('Please keep it under 500 characters.') }),
+});
+
 /** What was typed as a draft. */
 export function draftIn(input: z.output<typeof CaseInput>): Draft {
   const typed: Record<string, unknown> = input;

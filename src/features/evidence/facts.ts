@@ -74,7 +74,7 @@ function factsFrom(
   inputs: Inputs,
   { measure, suppliers }: { measure: Measure | null; suppliers: Supplier[] },
 ): ClaimFacts {
-  const { readings } = gradedReadings(inputs.records);
+  const { readings } = gradedReadings(inputs.records, inputs.accepted);
   const limits = frozenLimits(inputs);
   const frozen =
     limits && limits.mean !== null && inputs.basis

@@ -8,7 +8,7 @@ import type { House } from '#kernel/house.ts';
 import * as jobs from '#kernel/jobs.ts';
 import * as journal from '#kernel/journal.ts';
 import * as settings from '#kernel/settings.ts';
-import type { Record } from './first-recorded.ts';
+import type { Acceptance, Record } from './first-recorded.ts';
 import { type Basis, grade, type Inputs } from './grade.ts';
 
 /** What a claim fixed, as it lies in its row. */
@@ -26,17 +26,26 @@ export async function inputsOf(db: Db, claim: Fixed): Promise<Inputs> {
   return (await inputsAmong(db, [claim]))(claim);
 }
 
-/** The same for several claims: two queries, however many there are. */
+/** The same for several claims: three queries, however many there are. */
 export async function inputsAmong(db: Db, claims: readonly Fixed[]): Promise<(claim: Fixed) => Inputs> {
   const measureIds = claims.flatMap(({ measureId }) => measureId ?? []);
-  const [records, settled] = await Promise.all([recordsAmong(db, measureIds), settings.read(db)]);
+  const [records, accepted, settled] = await Promise.all([
+    recordsAmong(db, measureIds),
+    acceptedAmong(db, measureIds),
+    settings.read(db),
+  ]);
   const named = settled['evidence.profile'];
   const profile = isProfile(named) ? named : 'nhs-mdc';
-  return (claim) => ({ basis: basisOf(claim), records: records.get(claim.measureId ?? '') ?? [], profile });
+  return (claim) => ({
+    basis: basisOf(claim),
+    records: records.get(claim.measureId ?? '') ?? [],
+    accepted: accepted.get(claim.measureId ?? '') ?? [],
+    profile,
+  });
 }
 
 /** Each reading of these measures with what became of it: its first value, its present one, whether it was withdrawn. */
-async function recordsAmong(db: Db, measureIds: readonly string[]): Promise<Map<string, Record[]>> {
+export async function recordsAmong(db: Db, measureIds: readonly string[]): Promise<Map<string, Record[]>> {
   if (measureIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('readings as r')
@@ -67,6 +76,24 @@ async function recordsAmong(db: Db, measureIds: readonly string[]): Promise<Map<
     const same = found.get(measure_id);
     if (same) same.push(record);
     else found.set(measure_id, [record]);
+  }
+  return found;
+}
+
+/** What second persons have accepted of these measures' corrections, in order. */
+export async function acceptedAmong(db: Db, measureIds: readonly string[]): Promise<Map<string, Acceptance[]>> {
+  if (measureIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('correction_acceptances')
+    .select(['measure_id', 'taken_on as date', 'position', 'stands', 'value'])
+    .where('measure_id', '=', (eb) => eb.fn.any(eb.val(measureIds)))
+    .orderBy('accepted_at')
+    .orderBy('id')
+    .execute();
+  const found = new Map<string, Acceptance[]>();
+  for (const { measure_id, date, position, stands, value } of rows) {
+    const acceptance: Acceptance = { date, position, stood: stands ? value : 'none' };
+    found.set(measure_id, [...(found.get(measure_id) ?? []), acceptance]);
   }
   return found;
 }

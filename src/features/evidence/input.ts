@@ -58,6 +58,19 @@ export const WithdrawalInput = z.object({
     .max(500, { error: () => t('Please keep it under 500 characters.') }),
 });
 
+export const AcceptanceInput = z.object({
+  accepted: z
+    .union([z.string().max(60), z.array(z.string().max(60)).max(500)], {
+      error: () => t('Tick at least one correction.'),
+    })
+    .transform((given) => [...new Set([given].flat())]),
+  reason: z
+    .string({ error: () => t('Say what you looked at before you accept.') })
+    .trim()
+    .min(3, { error: () => t('Say what you looked at before you accept.') })
+    .max(500, { error: () => t('Please keep it under 500 characters.') }),
+});
+
 /** What the claim is to be judged by; null without a measure. */
 export function fixingIn({ measure, better, baselineFrom, baselineThrough, changedOn }: z.output<typeof ClaimInput>) {
   if (!measure || !better || !baselineFrom || !baselineThrough || !changedOn) return null;

@@ -154,7 +154,7 @@ export async function undo(db: Db, work: Work, measure: Measure, batchId: string
       .executeTakeFirstOrThrow(() => new NotFound());
     const done = await trx
       .updateTable('readings')
-      .set({ withdrawn_at: actor.at })
+      .set({ withdrawn_at: actor.at, withdrawn_by: actor.id })
       .where('measure_id', '=', measure.id)
       .where('batch_id', '=', batchId)
       .where('withdrawn_at', 'is', null)
