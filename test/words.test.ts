@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { methodChoices } from '#features/work/methods.ts';
+import { methodChoices } from '#features/reference/methods.ts';
 import { inLocale, t } from '#kernel/words.ts';
 import { openHouse, type TestHouse } from './support/house.ts';
 import { connectUndoing, undone } from './support/undoing.ts';
@@ -56,7 +56,7 @@ function sentencesIn(page: string): string[] {
 }
 
 function isAccented(text: string): boolean {
-  return /[áéíóúýçñ]|·/.test(text);
+  return /[áéíóúýçñ]|\p{L}·/u.test(text);
 }
 
 const ADDRESS = /https?:\/\/\S+/g;
@@ -81,7 +81,8 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
   }
   texts.push(...methodChoices().map(({ label }) => label)); // the names of methods are reference data, and not translated
   const lines = texts
-    .flatMap((text) => [text, ...text.replaceAll('{community}', 'Cairn').split(/\n|",\s*"|":\s*"/)])
+    .map((text) => text.replaceAll('{community}', 'Cairn'))
+    .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/)])
     .map(plain);
   return { values: new Set(lines.map(bare)), everything: lines.join('\n') };
 }
@@ -90,10 +91,12 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
  * Values of the database, side by side, or so much of one that it cannot be chance. Names of months are the formatter's.
  */
 function isContent(text: string, { values, everything }: Content): boolean {
-  if (values.has(bare(text)) || (text.length >= 12 && everything.includes(bare(text)))) return true;
+  const known = (part: string) => values.has(bare(part)) || (part.length >= 12 && everything.includes(bare(part)));
+  if (known(text) || text.split(/ · |: /).every(known)) return true;
   return text
+    .replace(ADDRESS, '')
     .replace(MONTHS, '')
-    .split(/[,:·]/)
+    .split(/[,:·()]|\. /)
     .every((part) => !/[a-z]{3}/i.test(part) || values.has(bare(part)));
 }
 

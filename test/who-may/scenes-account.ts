@@ -21,6 +21,11 @@ export async function accountScenes(house: TestHouse, owner: Actor): Promise<Rec
     .where('visibility', '=', 'members')
     .orderBy('added_at')
     .executeTakeFirstOrThrow();
+  const organisation = await db
+    .selectFrom('organisations')
+    .select(['slug', 'short_id'])
+    .orderBy('name')
+    .executeTakeFirstOrThrow();
   const { accountId, sessionId } = await securedAccount(house, person.id);
   const passkey = newId();
   await sql`insert into auth.passkeys (id, user_id, name, public_key, credential_id, counter, device_type, backed_up)
@@ -28,6 +33,7 @@ export async function accountScenes(house: TestHouse, owner: Actor): Promise<Rec
   return {
     'a profile': { address: person.address },
     'a profile for members': { address: `${members.slug}-${members.short_id}` },
+    'an organisation': { address: `${organisation.slug}-${organisation.short_id}` },
     'an address of the account': { id: address?.id ?? '' },
     'a session of the account': { id: sessionId },
     'a passkey of the account': { id: passkey },

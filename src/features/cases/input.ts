@@ -31,6 +31,8 @@ const narratives = {
   body6: body,
 };
 
+const claim = z.uuid({ error: () => t('One of these claims is not there any more. Please choose again.') });
+
 export const CaseInput = z
   .object({
     title: z
@@ -42,9 +44,7 @@ export const CaseInput = z
     ask: long(1000),
     context: long(3000),
     claims: z
-      .union([z.uuid(), z.array(z.uuid())], {
-        error: () => t('One of these claims is not there any more. Please choose again.'),
-      })
+      .union([claim, z.array(claim)])
       .optional()
       .transform((given) => (given === undefined ? [] : [given].flat())),
     words: z

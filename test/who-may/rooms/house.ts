@@ -1,6 +1,8 @@
 import { but, button, everybody, file, form, here, json, page, type Table } from '../table.ts';
 
-/** Home, people, landscape, pages, desks, and what only a demo or a developer has. */
+const keepers = (status: number) => but(403, { editor: status, steward: status });
+
+/** Home, people, organisations, landscape, pages, desks, and what only a demo or a developer has. */
 export const HOUSE: Table = {
   'GET /': page(here(everybody(200))),
   'GET /healthz': file(here(everybody(200))),
@@ -24,6 +26,14 @@ export const HOUSE: Table = {
     'a profile': but(403, { team: 422 }),
     'a profile for members': but(403, { visitor: 404, newcomer: 404 }),
   }),
+
+  'GET /organisations': page(here(everybody(200))),
+  'GET /organisations/alike': page(here(keepers(200))),
+  'GET /organisations/:address': page({ 'an organisation': everybody(200) }),
+  'GET /organisations/:address/edit': page({ 'an organisation': keepers(200) }),
+  'PUT /organisations/:address': form({ 'an organisation': keepers(422) }),
+  'POST /organisations/:address/merger': form({ 'an organisation': keepers(422) }),
+  'POST /organisations/:address/distinctions': button({ 'an organisation': keepers(422) }), // the other travels with it
 
   'GET /pages/:page': page({ 'the compact': everybody(200), 'a page that is not there': everybody(404) }),
   'GET /pages/:page/edit': page({
