@@ -57,6 +57,10 @@ export const HOUSE: Table = {
 
   'GET /steward': page(here(but(403, { steward: 200 }))),
   'PUT /steward/settings': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/keeping': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/evidence': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }),
+  'DELETE /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }), // its sentence is optional
   'POST /steward/roles': form(here(but(403, { steward: 422 }))),
   'DELETE /steward/roles/:person/:role/:country': button({
     'an editor': but(403, { steward: 303 }),
