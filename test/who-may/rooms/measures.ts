@@ -29,7 +29,8 @@ export const MEASURES: Table = {
     'public work': but(403, { team: 200, editor: 200 }),
     'private work': but(404, { team: 200 }),
   }),
-  'POST /work/:address/measures/:measure/corrections/acceptances': form({
+  // Its form is there while a correction waits: corrections.test.ts sends it.
+  'POST /work/:address/measures/:measure/corrections/acceptances': button({
     'public work': but(403, { team: 422, editor: 422 }),
     'private work': but(404, { team: 422 }),
   }),

@@ -35,7 +35,7 @@ export const TELLING: Table = {
   'GET /cases/:address/authors/me': page({ 'a draft case': but(404, { visitor: 403, member: 200 }) }), // was asked
   'PUT /cases/:address/authors/me': button({ 'a draft case': but(404, { visitor: 403, member: 303 }) }),
   'DELETE /cases/:address/authors/me': button({ 'a draft case': but(404, { visitor: 403, member: 303, team: 409 }) }),
-  'DELETE /cases/:address/authors/:invitation{[0-9a-f-]{36}}': button({ 'a draft case': but(404, { team: 303 }) }),
+  'DELETE /cases/:address/authors/:invitation': button({ 'a draft case': but(404, { team: 303 }) }),
   'GET /cases/:address/versions/:number/withdrawals': page(withdrawers(200)),
   'POST /cases/:address/versions/:number/withdrawals': form(withdrawers(422)),
 
