@@ -90,6 +90,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house, { desks: [firstPieces] }));
   app.route('/steward', admin.routes(house));
+  app.route('/vocabulary', reference.routes(house));
   app.route('/', account.routes(house, RIGHTS));
   app.route('/', demo.routes(house));
   app.route('/gallery', gallery.routes(house));

@@ -104,6 +104,13 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
       </section>
       <Keeping form={forms.keeping} />
       <Evidence form={forms.evidence} />
+      <section id="words">
+        <h2>{t('Words to choose from')}</h2>
+        <p>
+          {t('Sectors, backgrounds, topics, skills and languages are yours to word.')}{' '}
+          <a href="/vocabulary/sector">{t('Edit the words')}</a>
+        </p>
+      </section>
       <section id="jobs">
         <h2>{t('Jobs that failed for good')}</h2>
         {deadLetters.length === 0 ? (
