@@ -10,6 +10,7 @@ import * as home from '#features/home/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as moderation from '#features/moderation/index.ts';
+import * as monitoring from '#features/monitoring/index.ts';
 import * as organisations from '#features/organisations/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
@@ -20,7 +21,7 @@ import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';
-import type { Handlers } from '#kernel/jobs.ts';
+import type { Calendar, Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
 import type { NavItem } from '#kernel/ui/index.ts';
 import { openApp } from '#kernel/web/base.tsx';
@@ -60,6 +61,16 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   ],
 };
 
+/** The same with what lies under this house's key. */
+function rightsIn({ config }: House): typeof RIGHTS {
+  const key = monitoring.keyFrom(config.secret);
+  return {
+    exports: { ...RIGHTS.exports, monitoring: monitoring.personal.exportOf(key) },
+    erasers: [...RIGHTS.erasers, monitoring.personal.erase(key)],
+    panels: [monitoring.accountPanel],
+  };
+}
+
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
@@ -77,7 +88,8 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house, { desks: [firstPieces] }));
   app.route('/steward', admin.routes(house));
-  app.route('/', account.routes(house, RIGHTS));
+  app.route('/', account.routes(house, rightsIn(house)));
+  app.route('/account/about-you', monitoring.routes(house));
   app.route('/', demo.routes(house));
   app.route('/gallery', gallery.routes(house));
   return app;
@@ -107,8 +119,12 @@ export function jobsOf(house: House): Handlers {
     ...files.handlers(house.db, house.storage),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
+    ...monitoring.jobs(house),
   };
 }
+
+/** What is done every night, whether or not somebody asks for it. */
+export const CALENDAR: Calendar = { 'monitoring.release': '37 3 * * *' };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { createApp, jobsOf, seed } from '#app';
+import { CALENDAR, createApp, jobsOf, seed } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, ConfigError } from '#kernel/config.ts';
 import { StartError, startEmbedded } from '#kernel/database/embedded/index.ts';
@@ -29,15 +29,12 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
     await migrate(pool).catch((error) => refuseDatabase(error, given));
     await jobs.prepare(pool, log);
     await seed(db, systemClock());
-    const config = {
-      ...given,
-      mode: await modeOf(db, given, isNew),
-      secret: given.secret || (await secretIn(given.dataFolder)),
-    };
+    const secret = given.secret || (await secretIn(given.dataFolder));
+    const config = { ...given, secret, mode: await modeOf(db, { ...given, secret }, isNew) };
     const host = config.mode === 'production' ? config.host : '127.0.0.1';
     const storage = storageOf(config);
     const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config, log) };
-    undo.push(await jobs.work(pool, jobsOf(house), log));
+    undo.push(await jobs.work(pool, { handlers: jobsOf(house), calendar: CALENDAR }, log));
     undo.push(await listen(createApp(house), { port: config.port, host }));
     return { house, stop };
   } catch (error) {
@@ -67,7 +64,7 @@ async function modeOf(db: Db, config: Config, isNew: boolean): Promise<Config['m
   const found = await settings.read(db);
   const isEmpty = (await db.selectFrom('settings').select('key').limit(1).execute()).length === 0;
   if (isEmpty && !isNew && !config.databaseUrl) {
-    await buildWorld(db, new Date());
+    await buildWorld(db, new Date(), { secret: config.secret });
     return config.mode === 'production' ? 'demo' : config.mode;
   }
   if (isNew && found['community.demo'])

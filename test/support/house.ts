@@ -11,7 +11,7 @@ import { silentLog } from '#kernel/log.ts';
 import { actorFor, openSessions } from '#kernel/session/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { type CastName, cast } from '../cast.ts';
-import { NOW } from '../world.ts';
+import { NOW, SECRET } from '../world.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 export const ORIGIN = 'http://localhost:3000';
@@ -59,7 +59,7 @@ export async function openHouse({
   let now = NOW;
   const clock = () => now;
   const config = readConfig(
-    { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: 'a-secret-that-only-tests-know-0123456789', ...environment },
+    { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: SECRET, ...environment },
     { mode: 'test' },
   );
   const house: House = {

@@ -35,7 +35,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     house.log(c.res.status >= 500 ? 'error' : 'info', 'request', {
       id: c.get('requestId'),
       method: c.req.method,
-      path: links.withoutToken(c.req.path),
+      path: pathForLog(c.req.path),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
@@ -77,11 +77,16 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     const status = error instanceof DomainError ? error.status : 'status' in error && error.status === 403 ? 403 : 500;
     if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfterSeconds));
     if (status === 500)
-      house.log('error', 'a bug', { id: c.get('requestId'), path: links.withoutToken(c.req.path), ...factsOf(error) });
+      house.log('error', 'a bug', { id: c.get('requestId'), path: pathForLog(c.req.path), ...factsOf(error) });
     c.status(status);
     return c.render(...problemOf(status, c.get('requestId'), status === 500 ? undefined : error.message));
   });
   return app;
+}
+
+/** What somebody does in their own account is not written down: a log could say when, and a session who. */
+function pathForLog(path: string): string {
+  return path.startsWith('/account/') ? '/account/…' : links.withoutToken(path);
 }
 
 /** The page as bytes, with an ETag for readers who have it already; a signed-in reader's page is nobody else's. */
