@@ -598,7 +598,8 @@ create table range_variety (
   people integer not null,
   richness integer not null,
   common integer not null,
-  dominant integer not null
+  dominant integer not null,
+  among_25 double precision
 );
 
 create table rate_limits (
@@ -1179,6 +1180,7 @@ alter table range_counts add constraint range_counts_quarter_fkey FOREIGN KEY (q
 alter table range_snapshots add constraint range_snapshots_members_check CHECK (((members >= 0) AND ((members % 5) = 0)));
 alter table range_snapshots add constraint range_snapshots_pkey PRIMARY KEY (quarter);
 alter table range_snapshots add constraint range_snapshots_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
+alter table range_variety add constraint range_variety_among_25_check CHECK (((among_25 >= (1)::double precision) AND (among_25 <= (25)::double precision)));
 alter table range_variety add constraint range_variety_common_check CHECK ((common >= 0));
 alter table range_variety add constraint range_variety_dominant_check CHECK ((dominant >= 0));
 alter table range_variety add constraint range_variety_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'place'::text, 'sector'::text, 'background'::text])));

@@ -20,6 +20,7 @@ create table range_variety (
   richness integer not null check (richness >= 0),
   common integer not null check (common >= 0),
   dominant integer not null check (dominant >= 0),
+  among_25 double precision check (among_25 between 1 and 25), -- different ones to expect among any 25 of them (rarefaction)
   primary key (quarter, kind)
 );
 

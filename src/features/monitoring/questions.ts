@@ -18,6 +18,7 @@ const Reference = z.object({
     z.object({
       key: z.string(),
       name: z.string(),
+      note: z.string().optional(),
       groups: z.array(z.object({ key: z.string(), name: z.string() })),
       variants: z.array(Variant),
     }),
@@ -27,7 +28,7 @@ const Reference = z.object({
 export type Option = z.output<typeof Option>;
 /** A question as one country asks it. */
 export type Question = { key: string; name: string; ask: string; hint?: string; source: string; options: Option[] };
-export type Topic = { key: string; name: string; groups: { key: string; name: string }[] };
+export type Topic = { key: string; name: string; note?: string; groups: { key: string; name: string }[] };
 
 /** On every question, in every country. */
 export const PREFER_NOT = 'prefer-not';
@@ -35,7 +36,12 @@ export const PREFER_NOT = 'prefer-not';
 const reference = Reference.parse(JSON.parse(readFileSync(join(root, 'reference/monitoring.json'), 'utf8')));
 
 /** What is asked about, in order, whatever the words of each country. */
-export const TOPICS: readonly Topic[] = reference.questions.map(({ key, name, groups }) => ({ key, name, groups }));
+export const TOPICS: readonly Topic[] = reference.questions.map(({ key, name, note, groups }) => ({
+  key,
+  name,
+  note,
+  groups,
+}));
 
 /** The questions in the words of a country's own census. */
 export function questionsFor(country: Country): Question[] {

@@ -477,6 +477,7 @@ export interface Schema {
     richness: number;
     common: number;
     dominant: number;
+    among_25: number | null;
   };
   rate_limits: {
     key: string;
