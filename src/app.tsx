@@ -76,6 +76,10 @@ export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house, { cases: casesFor }));
   app.route('/people', people.routes(house));
+  app.route(
+    '/organisations',
+    organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
+  );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
