@@ -7,6 +7,7 @@ import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
+import * as insight from '#features/insight/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as moderation from '#features/moderation/index.ts';
@@ -89,6 +90,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/s', cases.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/', stories.routes(house, { works: { find: work.works.find, among: work.works.among } }));
+  app.route('/insight', insight.routes(house));
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house, { desks: [firstPieces] }));
   app.route('/steward', admin.routes(house));
@@ -124,11 +126,12 @@ export function jobsOf(house: House): Handlers {
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
     ...monitoring.jobs(house),
+    ...insight.jobs(house),
   };
 }
 
 /** What is done every night, whether or not somebody asks for it. */
-export const CALENDAR: Calendar = { 'monitoring.release': '37 3 * * *' };
+export const CALENDAR: Calendar = { 'monitoring.release': '37 3 * * *', 'insight.range': '47 3 * * *' };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {

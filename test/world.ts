@@ -1,3 +1,4 @@
+import { range } from '#features/insight/index.ts';
 import { reference as pages } from '#features/pages/index.ts';
 import { people } from '#features/people/index.ts';
 import * as reference from '#features/reference/index.ts';
@@ -48,6 +49,7 @@ export async function buildWorld(
     await addStories(trx, (email) => personOf(trx, email), now);
     if (many > 0) await addMany(trx, many, now);
     await addMonitoring(trx, secret, now);
+    await range.take(trx, now);
   });
 }
 

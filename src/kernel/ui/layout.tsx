@@ -119,6 +119,9 @@ function Footer({ name }: { name: string }) {
           <a href="/pages/comments">{t('Comments policy')}</a>
         </li>
         <li>
+          <a href="/insight">{t('Whom we reflect')}</a>
+        </li>
+        <li>
           <a href="/pages/privacy">{t('Privacy')}</a>
         </li>
         <li>

@@ -17,6 +17,7 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
           '{members, plural, one {member} other {members}}{organisations, plural, =0 {} one { from # organisation} other { from # organisations}}',
           { members, organisations },
         )}
+        more={{ href: '/insight/reflection', label: t('Do we reflect the people we serve?') }}
       />
       <Question
         title={t('What counts?')}
@@ -60,12 +61,14 @@ function Question({
   href,
   number,
   of,
+  more,
 }: {
   title: string;
   says: string;
   href: string;
   number: number;
   of: Child;
+  more?: { href: string; label: string };
 }) {
   return (
     <section class="home-question">
@@ -75,6 +78,11 @@ function Question({
         <a href={href}>
           <strong>{formatNumber(number)}</strong> <span>{of}</span>
         </a>
+        {more && (
+          <a class="home-more" href={more.href}>
+            {more.label}
+          </a>
+        )}
       </p>
     </section>
   );
