@@ -12,13 +12,13 @@ export type Row = {
   name: string;
   /** Rounded to five. */
   people: number;
-  /** Shares between 0 and 1; null where nothing may or can be said. */
-  share: number | null;
-  reach: Interval | null;
-  population: number | null;
-  ratio: (Interval & { value: number }) | null;
-  verdict: Verdict | null;
+  /** Of those who named a group, between 0 and 1. */
+  share: number;
+  beside: Beside | null;
 };
+
+/** A share of members beside the population's; null where no population is known. */
+export type Beside = { population: number; reach: Interval; ratio: Interval & { value: number }; verdict: Verdict };
 
 export type Comparison = {
   question: string;
@@ -35,7 +35,7 @@ export type Comparison = {
   rows: Row[];
   population: Pick<Population, 'who' | 'note'> | null;
   source: Source | null;
-  workforces: (Workforce & { members: number | null; cited: Source | null })[];
+  workforces: (Workforce & { members: number; cited: Source | null })[];
 };
 
 /** A released table beside the population of its country. Everything is computed from the rounded counts. */
@@ -52,16 +52,17 @@ export function compare(released: releases.Released): Comparison {
     members,
     answered: sum(Object.values(counts)),
     preferNot: counts[PREFER_NOT] ?? 0,
-    rows: released.counts ? rows : [],
+    rows,
     population,
     source: population && sourceOf(population.source),
-    workforces: released.counts
-      ? workforcesOf(country, question).map((one) => ({
-          ...one,
-          members: shareOf(sum(one.groups.map((group) => counts[group] ?? 0)), stated(counts)),
-          cited: sourceOf(one.source),
-        }))
-      : [],
+    workforces:
+      rows.length > 0
+        ? workforcesOf(country, question).map((one) => ({
+            ...one,
+            members: sum(one.groups.map((group) => counts[group] ?? 0)) / stated(counts),
+            cited: sourceOf(one.source),
+          }))
+        : [],
   };
 }
 
@@ -75,7 +76,8 @@ const UK: readonly Country[] = ['england', 'northern-ireland', 'scotland', 'wale
  */
 export function together(all: releases.Released[]): Comparison[] {
   return TOGETHER.flatMap((question) => {
-    const shown = all.filter((one) => one.question === question && one.counts !== null && UK.includes(one.country));
+    const asked = all.filter((one) => one.question === question && UK.includes(one.country));
+    const shown = asked.filter((one) => compare(one).rows.length > 0);
     const populations = shown.flatMap(({ country }) => populationOf(country, question) ?? []);
     const [first] = populations;
     if (shown.length < 2 || !first) return [];
@@ -99,7 +101,7 @@ export function together(all: releases.Released[]): Comparison[] {
         members: sum(shown.map(({ members }) => members)),
         answered: sum(Object.values(counts)),
         preferNot: counts[PREFER_NOT] ?? 0,
-        rows: rowsOf(question, counts, { ...first, groups }),
+        rows: rowsOf(question, counts, { ...first, groups }, shown.length),
         population: { who: '' },
         source: sourceOf(first.source),
         workforces: [],
@@ -110,27 +112,21 @@ export function together(all: releases.Released[]): Comparison[] {
 
 type Counts = Readonly<Record<string, number>>;
 
-function rowsOf(question: string, counts: Counts, population: Population | null): Row[] {
-  const named = new Map(topicOf(question).groups.map(({ key, name }) => [key, name]));
+/** `tables`: how many rounded tables were added up. Nothing where fewer than 23 people, as rounded, named a group. */
+function rowsOf(question: string, counts: Counts, population: Population | null, tables = 1): Row[] {
+  const { groups } = topicOf(question);
   const base = stated(counts);
+  if (base < FEWEST_FOR_PERCENTAGE) return [];
   if (!population)
-    return [...named].map(([key, name]) => {
+    return groups.map(({ key, name }) => {
       const people = counts[key] ?? 0;
-      return {
-        key,
-        name,
-        people,
-        share: shareOf(people, base),
-        reach: null,
-        population: null,
-        ratio: null,
-        verdict: null,
-      };
+      return { key, name, people, share: people / base, beside: null };
     });
+  const named = new Map(groups.map(({ key, name }) => [key, name]));
   const all = sum(population.groups.map(({ people }) => people));
-  return population.groups.map(({ key, name, from = [key], people: there }) => {
+  return population.groups.map(({ key, name = named.get(key) ?? key, from = [key], people: there }) => {
     const people = sum(from.map((group) => counts[group] ?? 0));
-    return { key, name: name ?? named.get(key) ?? key, people, ...beside(people, base, there / all, from.length) };
+    return { key, name, people, share: people / base, beside: beside(people, base, there / all, from.length * tables) };
   });
 }
 
@@ -139,16 +135,15 @@ function rowsOf(question: string, counts: Counts, population: Population | null)
  * is known, so that only the members' share is uncertain: Wilson's interval, widened by what rounding may hide (2 people
  * for each count that went into it), divided by the population's share.
  */
-function beside(people: number, base: number, population: number, cells: number): Omit<Row, 'key' | 'name' | 'people'> {
-  const share = shareOf(people, base);
-  if (share === null) return { share, reach: null, population, ratio: null, verdict: 'too-few' };
+function beside(people: number, base: number, population: number, cells: number): Beside {
   const hidden = SLACK * cells;
   const reach = {
     lower: wilson(Math.max(0, people - hidden), base).lower,
     upper: wilson(Math.min(base, people + hidden), base).upper,
   };
-  const ratio = { value: share / population, lower: reach.lower / population, upper: reach.upper / population };
-  return { share, reach, population, ratio, verdict: verdictOf(ratio, base * population) };
+  const value = people / base / population;
+  const ratio = { value, lower: reach.lower / population, upper: reach.upper / population };
+  return { population, reach, ratio, verdict: verdictOf(ratio, base * population) };
 }
 
 /** Fewer than five to be expected, and nothing that chance could not do: too few to tell. */
@@ -161,10 +156,6 @@ function verdictOf({ lower, upper }: Interval, expected: number): Verdict {
 /** Who said which group they are in. */
 function stated({ [PREFER_NOT]: _, ...groups }: Counts): number {
   return sum(Object.values(groups));
-}
-
-function shareOf(people: number, base: number): number | null {
-  return base < FEWEST_FOR_PERCENTAGE ? null : people / base;
 }
 
 function addUp(tables: Counts[]): Counts {

@@ -17,11 +17,11 @@ export async function reflectionCsv(db: Db): Promise<string> {
         [...head, 'members', members, null, null, null, null, null],
         [...head, 'answered', answered, null, null, null, null, null],
         [...head, PREFER_NOT, preferNot, null, null, null, null, null],
-        ...groups.map(({ key, people, share, population, ratio }) => [
+        ...groups.map(({ key, people, share, beside }) => [
           ...head,
           key,
           people,
-          ...[share, population, ratio?.value, ratio?.lower, ratio?.upper].map(decimal),
+          ...[share, beside?.population, beside?.ratio.value, beside?.ratio.lower, beside?.ratio.upper].map(decimal),
         ]),
       ];
     }),
@@ -53,6 +53,6 @@ function csv(fields: string[], data: Cell[][]): string {
 }
 
 /** Four decimals: more would say more than there is. */
-function decimal(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : Math.round(value * 1e4) / 1e4;
+function decimal(value: number | undefined): number | null {
+  return value === undefined ? null : Math.round(value * 1e4) / 1e4;
 }

@@ -44,7 +44,7 @@ export async function take(db: Db, at: Date): Promise<void> {
       .insertInto('range_variety')
       .values(varieties.map((one) => ({ quarter, ...one })))
       .execute();
-    const steps = cohortsOf(await path(trx));
+    const steps = cohortsOf((await path(trx)).filter((cohort) => cohort.quarter <= quarter));
     await trx
       .insertInto('path_counts')
       .values(steps.map((one) => ({ quarter, ...one })))

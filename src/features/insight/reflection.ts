@@ -39,7 +39,10 @@ function inOrder(all: releases.Released[]): releases.Released[] {
 
 /** By the question that most of them answered. */
 function responseOf(country: Country, all: releases.Released[]): Response {
-  const shown = all.filter((one) => one.country === country && one.counts !== null).map(compare);
+  const shown = all
+    .filter((one) => one.country === country)
+    .map(compare)
+    .filter(({ rows }) => rows.length > 0);
   const best = shown.sort((a, b) => b.answered - a.answered)[0];
   return { country, members: best?.members ?? 0, answered: best?.answered ?? null };
 }

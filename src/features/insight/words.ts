@@ -1,18 +1,16 @@
 import { type Country, countryName } from '#kernel/countries.ts';
 import { formatNumber } from '#kernel/format.ts';
 import { t } from '#kernel/words.ts';
-import type { Comparison, Row, Verdict } from './comparing.ts';
+import type { Beside, Comparison, Verdict } from './comparing.ts';
 
 /** A share as people read it: whole percents, and one decimal below ten. One rounding for text, chart and table. */
-export function percent(share: number | null): string {
-  if (share === null) return '–';
+export function percent(share: number): string {
   const value = 100 * share;
   return `${formatNumber(value, value > 0 && value < 9.95 ? 1 : 0)}%`;
 }
 
-export function ratioOf({ ratio }: Row): string {
-  if (!ratio) return '–';
-  const [value, lower, upper] = [ratio.value, ratio.lower, ratio.upper].map((one) => formatNumber(one, 1));
+export function ratioOf({ ratio }: Beside): string {
+  const [value, lower, upper] = [ratio.value, ratio.lower, ratio.upper].map((one) => formatNumber(one, 2));
   return t('{value} ({lower} to {upper})', { value, lower, upper });
 }
 
@@ -41,18 +39,16 @@ export function quarterName(quarter: string): string {
 }
 
 /** What a comparison says, before its chart and its table. It neither blames nor boasts. */
-export function sentencesOf({ rows, population, country }: Comparison): string[] {
+export function sentencesOf({ rows, country }: Comparison): string[] {
   if (rows.length === 0)
     return [
       t('Too few members in {country} have answered this so far. Nothing is shown, to protect them.', {
         country: placeName(country),
       }),
     ];
-  if (!population || rows.every(({ population: there }) => there === null))
-    return [t('We have found no figure for the population that we trust, so these are the members’ own answers.')];
   const named = (verdict: Verdict) =>
     rows
-      .filter((row) => row.verdict === verdict)
+      .filter((row) => row.beside?.verdict === verdict)
       .map(({ name }) => name)
       .join('; ');
   const [fewer, more, alike, unknown] = [named('fewer'), named('more'), named('alike'), named('too-few')];

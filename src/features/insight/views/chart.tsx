@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { t } from '#kernel/words.ts';
 import type { Comparison } from '../comparing.ts';
-import { percent, sentencesOf } from '../words.ts';
+import { sentencesOf } from '../words.ts';
 
 const INK = { ink: '#1f2a2e', stone: '#56616a', line: '#dcd8cc', members: '#75406f', population: '#1f2a2e' };
 const WIDE = { width: 640, font: 15, right: 24 };
@@ -27,7 +27,7 @@ function Drawing({ comparison, size, className }: { comparison: Comparison; size
   const { width, font, right } = size;
   const id = `reflection-${country ?? 'together'}-${question}-${className}`;
   const most = Math.max(
-    ...rows.flatMap(({ reach, share, population }) => [reach?.upper ?? 0, share ?? 0, population ?? 0]),
+    ...rows.flatMap(({ share, beside }) => [share, beside?.reach.upper ?? 0, beside?.population ?? 0]),
   );
   const x = scaleLinear([0, most], [LEFT, width - right]).nice(5);
   const height = rows.length * ROW + 26;
@@ -52,22 +52,22 @@ function Drawing({ comparison, size, className }: { comparison: Comparison; size
             text-anchor={tick === 0 ? 'start' : 'middle'}
             fill={INK.stone}
           >
-            {percent(tick)}
+            {t('{share}%', { share: Math.round(100 * tick) })}
           </text>
         </>
       ))}
-      {rows.map(({ name: group, share, reach, population }, i) => {
+      {rows.map(({ name: group, share, beside }, i) => {
         const y = i * ROW + 40;
         return (
           <g>
             <text class="reflection-ink" x={LEFT} y={y - 20} fill={INK.ink} font-weight="600">
               {group}
             </text>
-            {reach && (
+            {beside && (
               <line
                 class="reflection-reach"
-                x1={n(x(reach.lower))}
-                x2={n(x(reach.upper))}
+                x1={n(x(beside.reach.lower))}
+                x2={n(x(beside.reach.upper))}
                 y1={y}
                 y2={y}
                 stroke={INK.members}
@@ -76,11 +76,11 @@ function Drawing({ comparison, size, className }: { comparison: Comparison; size
                 stroke-linecap="round"
               />
             )}
-            {share !== null && <circle class="reflection-members" cx={n(x(share))} cy={y} r="6.5" fill={INK.members} />}
-            {population !== null && (
+            <circle class="reflection-members" cx={n(x(share))} cy={y} r="6.5" fill={INK.members} />
+            {beside && (
               <path
                 class="reflection-population"
-                d={`M${n(x(population))},${y - 10}l10,10l-10,10l-10,-10z`}
+                d={`M${n(x(beside.population))},${y - 10}l10,10l-10,10l-10,-10z`}
                 fill="none"
                 stroke={INK.population}
                 stroke-width="2"
@@ -99,7 +99,7 @@ function Key() {
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
         <circle class="reflection-members" cx="10" cy="10" r="6.5" fill={INK.members} />
       </svg>{' '}
-      {t('members')}{' '}
+      {t('members')},{' '}
       <svg viewBox="0 0 22 22" width="18" height="18" aria-hidden="true" focusable="false">
         <path
           class="reflection-population"
@@ -109,7 +109,7 @@ function Key() {
           stroke-width="2"
         />
       </svg>{' '}
-      {t('the population')}
+      {t('the population.')}
     </span>
   );
 }

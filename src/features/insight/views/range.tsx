@@ -44,7 +44,7 @@ function ledeOf({ quarter, members, beyondAcute }: Range): string {
     members: about(members),
   });
   if (beyondAcute === null) return when;
-  const share = t('{share}% of the places where they work are beyond acute hospitals.', {
+  const share = t('{share}% of those whose sector we know work beyond acute hospitals.', {
     share: formatNumber(beyondAcute, 0),
   });
   return `${when} ${share}`;
@@ -108,7 +108,7 @@ function Varieties({ range }: { range: Range }) {
 function Sectors({ range: { counts }, vocabulary }: { range: Range; vocabulary: terms.Vocabulary }) {
   const shown = (kind: 'sector' | 'background') => counts.filter((row) => row.kind === kind);
   return (
-    <>
+    <div class="insight-pair">
       {(['sector', 'background'] as const).map((kind) =>
         shown(kind).length === 0 ? null : (
           <section aria-labelledby={`by-${kind}`}>
@@ -128,7 +128,7 @@ function Sectors({ range: { counts }, vocabulary }: { range: Range; vocabulary: 
           </section>
         ),
       )}
-    </>
+    </div>
   );
 }
 

@@ -62,7 +62,7 @@ function Responses({ responses, quarter }: { responses: Response[]; quarter: str
     <section aria-labelledby="responses">
       <h2 id="responses">{t('Who has answered')}</h2>
       <p>
-        {t('Every question is voluntary. As it stood after {quarter}:', { quarter: quarterName(quarter) })}{' '}
+        {t('Every question is voluntary. This is how it stood after {quarter}.', { quarter: quarterName(quarter) })}{' '}
         {rich('Members can <a>answer or change their answers</a> at any time.', {
           a: (x) => <a href="/account/about-you">{x}</a>,
         })}
@@ -122,9 +122,17 @@ function Compared({ comparison }: { comparison: Comparison }) {
               { head: t('Group'), cell: (row) => row.name },
               { head: t('Members'), cell: (row) => about(row.people), numeric: true },
               { head: t('Share of members'), cell: (row) => percent(row.share), numeric: true },
-              { head: t('Share of the population'), cell: (row) => percent(row.population), numeric: true },
-              { head: t('Ratio (95% interval)'), cell: (row) => ratioOf(row), numeric: true },
-              { head: t('In words'), cell: (row) => (row.verdict ? verdictName(row.verdict) : '–') },
+              {
+                head: t('Share of the population'),
+                cell: ({ beside }) => (beside ? percent(beside.population) : '–'),
+                numeric: true,
+              },
+              {
+                head: t('Ratio (95% interval)'),
+                cell: ({ beside }) => (beside ? ratioOf(beside) : '–'),
+                numeric: true,
+              },
+              { head: t('In words'), cell: ({ beside }) => (beside ? verdictName(beside.verdict) : '–') },
             ]}
             rows={rows}
           />
