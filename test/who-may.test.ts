@@ -42,6 +42,12 @@ const TABLE: [place: string, answers: Record<Reader, number>][] = [
   ['profile/edit', { ...everybody(404), amina: 200 }],
   ['/work/new', everybody(200)], // a visitor is told how to sign in
   ['/work/releases', { ...everybody(403), morag: 200 }],
+  ['/insight/reflection', everybody(200)],
+  ['/insight/reflection.csv', everybody(200)],
+  ['/insight/range', everybody(200)],
+  ['/insight/range.csv', everybody(200)],
+  ['/insight/law', everybody(200)],
+  ['/account/about-you', { ...everybody(200), visitor: 303, joe: 403 }],
   ['/membership/invitations', { ...everybody(403), sian: 200 }],
   ['English application', { ...everybody(404), priya: 200, sian: 200 }],
   ['Irish application', { ...everybody(404), orla: 200, sian: 200 }],

@@ -16,10 +16,12 @@ test('the pseudo-locale changes every literal word of a message and none of its 
 });
 
 /** Pages whose every word is the interface's: nothing on them was written by a member. */
-const PAGES: [who: 'amina' | 'morag' | undefined, path: string][] = [
+const PAGES: [who: 'amina' | 'morag' | 'joe' | undefined, path: string][] = [
   [undefined, '/people?words=nobodyhasthisname'],
   [undefined, '/work?words=nothinghasthisword'],
   [undefined, '/no-such-page'],
+  [undefined, '/insight/law'],
+  ['joe', '/account/about-you'],
   ['amina', '/work/new'],
 ];
 

@@ -54,7 +54,7 @@ export function QuestionsPage({ questions, form, answered, said }: Props) {
 function WhatBecomesOfThem() {
   return (
     <ul class="monitoring-promise">
-      <li>{t('We keep them apart from your name, and nobody here can look up what you said.')}</li>
+      <li>{t('We keep them apart from your name. No page shows them to anybody but you.')}</li>
       <li>{t('They are never used to choose, match or filter people, and no record says when you answered.')}</li>
       <li>
         {rich('All that is ever shown is totals, rounded so that they cannot point to you: <a>see them</a>.', {
