@@ -10,21 +10,19 @@ export type Reflection = { quarter: string | null; responses: Response[]; compar
 
 /** The last release, for one country or for those that can be put together. */
 export async function reflection(db: Db, country: Country | null): Promise<Reflection> {
-  const all = inOrder(await releases.released(db));
+  const all = inOrder(await releases.latest(db));
   const responses = COUNTRIES.map((one) => responseOf(one, all));
   const comparisons = country ? all.filter((one) => one.country === country).map(compare) : together(all);
   return { quarter: all[0]?.quarter ?? null, responses, comparisons };
 }
 
-/** Every comparison of every release, for the download. */
+/** Every comparison of every release, newest first, for the download. */
 export async function everyRelease(db: Db): Promise<{ quarter: string; comparisons: Comparison[] }[]> {
-  const quarters = await releases.quarters(db);
-  return Promise.all(
-    quarters.map(async (quarter) => {
-      const all = inOrder(await releases.released(db, quarter));
-      return { quarter, comparisons: [...all.map(compare), ...together(all)] };
-    }),
-  );
+  const byQuarter = Map.groupBy(await releases.every(db), ({ quarter }) => quarter);
+  return [...byQuarter].map(([quarter, all]) => ({
+    quarter,
+    comparisons: [...inOrder(all).map(compare), ...together(all)],
+  }));
 }
 
 /** As the questions are asked. */

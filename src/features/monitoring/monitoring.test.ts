@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '#features/people/index.ts';
+import * as jobs from '#kernel/jobs.ts';
 import { root } from '#kernel/paths.ts';
 import { cast } from '#test/cast.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
@@ -10,6 +11,7 @@ import { signInByLink } from '#test/support/jar.ts';
 import * as answers from './answers.ts';
 import { keyFrom, pseudonymOf } from './pseudonym.ts';
 import { groupOf, PREFER_NOT, questionsFor, TOPICS } from './questions.ts';
+import * as releases from './releases.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -153,6 +155,18 @@ test('the download of everything about a person holds their answers, and deletin
   expect(everything).toMatchObject({ monitoring: given });
   await jar.delete('/account', { word: 'DELETE' });
   expect(await answers.of(house.db, key(), id)).toEqual({});
+});
+
+test('by the clock the rows are shuffled and the quarter that has ended is released, once', async () => {
+  house.setClock(new Date('2027-01-02T03:37:00Z'));
+  for (let night = 0; night < 2; night += 1) {
+    await jobs.enqueue(house.db, 'monitoring.release', {});
+    await house.work();
+  }
+  const quarters = new Set((await releases.every(house.db)).map(({ quarter }) => quarter));
+  expect([...quarters]).toEqual(['2026-Q4', '2026-Q3']);
+  const stands = (await releases.latest(house.db)).find((one) => one.country === 'england' && one.question === 'sex');
+  expect(stands).toMatchObject({ quarter: '2026-Q4', countedIn: '2026-Q3' });
 });
 
 test('only this room reads what people said about themselves', () => {

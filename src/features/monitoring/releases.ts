@@ -118,9 +118,19 @@ export type Released = {
   counts: Counts | null;
 };
 
-/** Every table of a quarter; of the last one when none is given. */
-export async function released(db: Db, quarter?: string): Promise<Released[]> {
-  const rows = await db
+/** Every table of the last release. */
+export async function latest(db: Db): Promise<Released[]> {
+  const last = db.selectFrom('monitoring_releases').select((eb) => eb.fn.max('quarter').as('last'));
+  return tablesOf(await cells(db).where('r.quarter', '=', last).execute());
+}
+
+/** Every table of every release, newest first. */
+export async function every(db: Db): Promise<Released[]> {
+  return tablesOf(await cells(db).orderBy('r.quarter', 'desc').execute());
+}
+
+function cells(db: Db) {
+  return db
     .selectFrom('monitoring_releases as r')
     .leftJoin('monitoring_release_counts as c', (join) =>
       join
@@ -128,33 +138,20 @@ export async function released(db: Db, quarter?: string): Promise<Released[]> {
         .onRef('c.country', '=', 'r.country')
         .onRef('c.question', '=', 'r.question'),
     )
-    .select(['r.quarter', 'r.country', 'r.question', 'r.counted_in as countedIn', 'c.category', 'c.people'])
-    .$if(quarter !== undefined, (query) => query.where('r.quarter', '=', quarter ?? ''))
-    .$if(quarter === undefined, (query) =>
-      query.where('r.quarter', '=', (eb) =>
-        eb.selectFrom('monitoring_releases').select((max) => max.fn.max('quarter').as('last')),
-      ),
-    )
-    .execute();
-  return [...Map.groupBy(rows, ({ country, question }) => `${country} ${question}`).values()].flatMap((cells) => {
-    const [first] = cells;
-    if (!first) return [];
-    const all = Object.fromEntries(
-      cells.flatMap(({ category, people }) => (category === null || people === null ? [] : [[category, people]])),
-    );
-    const { [MEMBERS]: members = 0, ...counts } = all;
-    const { quarter, country, question, countedIn } = first;
-    return [{ quarter, country, question, countedIn, members, counts: countedIn === null ? null : counts }];
-  });
+    .select(['r.quarter', 'r.country', 'r.question', 'r.counted_in as countedIn', 'c.category', 'c.people']);
 }
 
-/** The quarters that were released, newest first. */
-export async function quarters(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('monitoring_releases')
-    .select('quarter')
-    .distinct()
-    .orderBy('quarter', 'desc')
-    .execute();
-  return rows.map(({ quarter }) => quarter);
+type Cell = Omit<Released, 'members' | 'counts'> & { category: string | null; people: number | null };
+
+function tablesOf(rows: Cell[]): Released[] {
+  const tables = Map.groupBy(rows, ({ quarter, country, question }) => `${quarter} ${country} ${question}`);
+  return [...tables.values()].flatMap((cells) => {
+    const [first] = cells;
+    if (!first) return [];
+    const { quarter, country, question, countedIn } = first;
+    const { [MEMBERS]: members = 0, ...counts } = Object.fromEntries(
+      cells.flatMap(({ category, people }) => (category === null || people === null ? [] : [[category, people]])),
+    );
+    return [{ quarter, country, question, countedIn, members, counts: countedIn === null ? null : counts }];
+  });
 }
