@@ -2,8 +2,6 @@
 
 /** A percentage of fewer people than this is not shown, nor a table about them. */
 export const FEWEST_FOR_PERCENTAGE = 22.5;
-/** An average of this many people or fewer is not shown. */
-export const FEWEST_FOR_AVERAGE = 7;
 /** How far a shown number may be from the true one, either way. */
 export const SLACK = 2;
 

@@ -1,12 +1,7 @@
 /** A quarter of a year, as `2026-Q3`: they sort as they follow each other. */
 export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 
-/** The quarter of an instant (in UTC: an hour at its edge does not matter here). */
-export function quarterOf(at: Date): Quarter {
-  return quarter(at.getUTCFullYear(), at.getUTCMonth());
-}
-
-/** The last quarter that had ended at an instant. */
+/** The last quarter that had ended at an instant (in UTC: an hour at its edge does not matter here). */
 export function lastEnded(at: Date): Quarter {
   const month = at.getUTCMonth() - 3;
   return month < 0 ? quarter(at.getUTCFullYear() - 1, month + 12) : quarter(at.getUTCFullYear(), month);

@@ -13,7 +13,7 @@ export async function countMembers(db: Db): Promise<number> {
   return members;
 }
 
-/** Members by country, background and place, as their profiles say. */
+/** Members by country, background and place, as their profiles say to other members at least. */
 export function byProfile(db: Db, field: 'country' | 'background' | 'place'): Promise<Tally> {
   return tally(
     db,
@@ -35,7 +35,8 @@ export function byOrganisation(db: Db, column: 'id' | 'sector'): Promise<Tally> 
 async function tally(db: Db, of: ReturnType<typeof sql>): Promise<Tally> {
   const { rows } = await sql<{ key: string; people: number }>`
     select key, count(distinct person_id)::int as people from (${of}) held
-    where person_id in (select person_id from role_grants where role = 'member')
+    where person_id in (select r.person_id from role_grants r join people on people.id = r.person_id
+      where r.role = 'member' and people.visibility <> 'private')
     group by key order by people desc, key`.execute(db);
   return rows;
 }

@@ -2,6 +2,7 @@ import { type Country, countryName } from '#kernel/countries.ts';
 import { formatNumber } from '#kernel/format.ts';
 import { t } from '#kernel/words.ts';
 import type { Beside, Comparison, Verdict } from './comparing.ts';
+import type { Kind } from './range.ts';
 
 /** A share as people read it: whole percents, and one decimal below ten. One rounding for text, chart and table. */
 export function percent(share: number): string {
@@ -9,7 +10,9 @@ export function percent(share: number): string {
   return `${formatNumber(value, value > 0 && value < 9.95 ? 1 : 0)}%`;
 }
 
+/** Of nought, which may be one or two, only how large it can be is said. */
 export function ratioOf({ ratio }: Beside): string {
+  if (ratio.value === 0) return t('up to {upper}', { upper: formatNumber(ratio.upper, 2) });
   const [value, lower, upper] = [ratio.value, ratio.lower, ratio.upper].map((one) => formatNumber(one, 2));
   return t('{value} ({lower} to {upper})', { value, lower, upper });
 }
@@ -30,6 +33,12 @@ export function verdictName(verdict: Verdict): string {
 
 export function placeName(country: Country | null): string {
   return country ? countryName(country) : t('the UK');
+}
+
+export function kindName(kind: Kind): string {
+  return { organisation: t('Organisations'), place: t('Places'), sector: t('Sectors'), background: t('Backgrounds') }[
+    kind
+  ];
 }
 
 /** `2026-Q3` → `the third quarter of 2026`. */

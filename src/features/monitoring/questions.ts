@@ -25,7 +25,7 @@ const Reference = z.object({
   ),
 });
 
-export type Option = z.output<typeof Option>;
+type Option = z.output<typeof Option>;
 /** A question as one country asks it. */
 export type Question = { key: string; name: string; ask: string; hint?: string; source: string; options: Option[] };
 export type Topic = { key: string; name: string; note?: string; groups: { key: string; name: string }[] };

@@ -1,14 +1,12 @@
 import type { terms } from '#features/reference/index.ts';
+import { COUNTRIES, countryName } from '#kernel/countries.ts';
 import { formatNumber } from '#kernel/format.ts';
 import { ButtonLink, DataTable, Empty, Notice, PageHead } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import type { Kind, Range, Step, Variety } from '../range.ts';
-import { PICKED, STEPS } from '../range.ts';
-import { about, quarterName } from '../words.ts';
+import type { Kind, Range, Variety } from '../range.ts';
+import { about, kindName, quarterName } from '../words.ts';
 import { InsightNav } from './nav.tsx';
-
-/** So many quarters of the path are shown; the rest is in the download. */
-const COHORTS = 8;
+import { OverTime, Path } from './range-over-time.tsx';
 
 export function RangePage({ ranges, vocabulary }: { ranges: Range[]; vocabulary: terms.Vocabulary }) {
   const [range, ...earlier] = ranges;
@@ -28,7 +26,7 @@ export function RangePage({ ranges, vocabulary }: { ranges: Range[]; vocabulary:
         <>
           <Figures range={range} />
           <Varieties range={range} />
-          <Sectors range={range} vocabulary={vocabulary} />
+          <Counts range={range} vocabulary={vocabulary} />
           <Path range={range} />
           {earlier.length > 0 && <OverTime ranges={ranges} />}
           <HowMade />
@@ -48,12 +46,6 @@ function ledeOf({ quarter, members, beyondAcute }: Range): string {
     share: formatNumber(beyondAcute, 0),
   });
   return `${when} ${share}`;
-}
-
-function kindName(kind: Kind): string {
-  return { organisation: t('Organisations'), place: t('Places'), sector: t('Sectors'), background: t('Backgrounds') }[
-    kind
-  ];
 }
 
 function Figures({ range: { varieties } }: { range: Range }) {
@@ -105,103 +97,49 @@ function Varieties({ range }: { range: Range }) {
   );
 }
 
-function Sectors({ range: { counts }, vocabulary }: { range: Range; vocabulary: terms.Vocabulary }) {
-  const shown = (kind: 'sector' | 'background') => counts.filter((row) => row.kind === kind);
+function Counts({ range: { counts }, vocabulary }: { range: Range; vocabulary: terms.Vocabulary }) {
+  const tables = [
+    {
+      kind: 'sector',
+      title: t('Where members work'),
+      caption: t('Members by sector, to the nearest 5'),
+      head: t('Sector'),
+    },
+    {
+      kind: 'background',
+      title: t('Their backgrounds'),
+      caption: t('Members by background, to the nearest 5'),
+      head: t('Background'),
+    },
+    {
+      kind: 'country',
+      title: t('Their countries'),
+      caption: t('Members by country, to the nearest 5'),
+      head: t('Country'),
+    },
+  ] as const;
   return (
     <div class="insight-pair">
-      {(['sector', 'background'] as const).map((kind) =>
-        shown(kind).length === 0 ? null : (
-          <section aria-labelledby={`by-${kind}`}>
-            <h2 id={`by-${kind}`}>{kind === 'sector' ? t('Where members work') : t('Their backgrounds')}</h2>
-            <DataTable
-              caption={
-                kind === 'sector'
-                  ? t('Members by sector, to the nearest 5')
-                  : t('Members by background, to the nearest 5')
-              }
-              columns={[
-                { head: kindName(kind), cell: ({ key }) => vocabulary.name(kind, key) },
-                { head: t('Members'), cell: ({ people }) => about(people), numeric: true },
-              ]}
-              rows={shown(kind)}
-            />
-          </section>
-        ),
-      )}
+      {tables.map(({ kind, title, caption, head }) => (
+        <section aria-labelledby={`by-${kind}`}>
+          <h2 id={`by-${kind}`}>{title}</h2>
+          <DataTable
+            caption={caption}
+            columns={[
+              { head, cell: ({ key }) => (kind === 'country' ? nameOfCountry(key) : vocabulary.name(kind, key)) },
+              { head: t('Members'), cell: ({ people }) => about(people), numeric: true },
+            ]}
+            rows={counts.filter((row) => row.kind === kind)}
+          />
+        </section>
+      ))}
     </div>
   );
 }
 
-function stepName(step: Step): string {
-  return {
-    invited: t('Invited'),
-    applied: t('Applied'),
-    admitted: t('Admitted'),
-    'took-part': t('Took part'),
-    'shared-work': t('Shared work'),
-  }[step];
-}
-
-function Path({ range: { path } }: { range: Range }) {
-  const [all, ...cohorts] = [
-    ...path.filter(({ cohort }) => cohort === 'all'),
-    ...path.filter(({ cohort }) => cohort !== 'all'),
-  ];
-  if (!all) return null;
-  return (
-    <section aria-labelledby="path">
-      <h2 id="path">{t('The way in')}</h2>
-      <p>
-        {t(
-          'Of those who were invited or applied in each quarter: how many have been admitted by now, have taken part, and have shared a piece of work. Who came lately has had less time.',
-        )}
-      </p>
-      <DataTable
-        caption={t('The way in, by the quarter in which it began')}
-        columns={[
-          {
-            head: t('Quarter'),
-            cell: ({ cohort }) => (cohort === 'all' ? t('Since the beginning') : cohort.replace('-', ' ')),
-          },
-          ...STEPS.map((step) => ({
-            head: stepName(step),
-            cell: ({ steps }: Range['path'][number]) => about(steps[step]),
-            numeric: true,
-          })),
-        ]}
-        rows={[all, ...cohorts.slice(0, COHORTS)]}
-      />
-    </section>
-  );
-}
-
-function OverTime({ ranges }: { ranges: Range[] }) {
-  return (
-    <section aria-labelledby="over-time">
-      <h2 id="over-time">{t('Over the years')}</h2>
-      <p>
-        {t(
-          'A larger community has more of everything. So that years can be compared, this says how many different ones to expect among any {picked} members.',
-          { picked: PICKED },
-        )}
-      </p>
-      <DataTable
-        caption={t('Different ones among any {picked} members', { picked: PICKED })}
-        columns={[
-          { head: t('Quarter'), cell: ({ quarter }) => quarter.replace('-', ' ') },
-          ...(['organisation', 'sector', 'background', 'place'] as const).map((kind) => ({
-            head: kindName(kind),
-            cell: ({ varieties }: Range) => {
-              const expected = varieties.find((one) => one.kind === kind)?.among25 ?? null;
-              return expected === null ? '–' : formatNumber(expected, 1);
-            },
-            numeric: true,
-          })),
-        ]}
-        rows={ranges}
-      />
-    </section>
-  );
+function nameOfCountry(key: string): string {
+  const country = COUNTRIES.find((one) => one === key);
+  return country ? countryName(country) : key;
 }
 
 function HowMade() {

@@ -1,11 +1,12 @@
-import { COUNTRIES, type Country, countryName } from '#kernel/countries.ts';
+import { type Country, countryName } from '#kernel/countries.ts';
 import { ButtonLink, DataTable, Empty, Notice, PageHead } from '#kernel/ui/index.ts';
-import { rich, t } from '#kernel/words.ts';
-import type { Comparison } from '../comparing.ts';
-import type { Reflection, Response } from '../reflection.ts';
-import { about, percent, placeName, quarterName, ratioOf, sentencesOf, verdictName } from '../words.ts';
+import { t } from '#kernel/words.ts';
+import type { Comparison, Row } from '../comparing.ts';
+import type { Reflection } from '../reflection.ts';
+import { about, percent, placeName, ratioOf, sentencesOf, verdictName } from '../words.ts';
 import { ReflectionChart } from './chart.tsx';
 import { InsightNav } from './nav.tsx';
+import { Countries, Responses } from './responses.tsx';
 
 type Props = { reflection: Reflection; country: Country | null };
 
@@ -57,51 +58,6 @@ export function ReflectionPage({ reflection, country }: Props) {
   );
 }
 
-function Responses({ responses, quarter }: { responses: Response[]; quarter: string }) {
-  return (
-    <section aria-labelledby="responses">
-      <h2 id="responses">{t('Who has answered')}</h2>
-      <p>
-        {t('Every question is voluntary. This is how it stood after {quarter}.', { quarter: quarterName(quarter) })}{' '}
-        {rich('Members can <a>answer or change their answers</a> at any time.', {
-          a: (x) => <a href="/account/about-you">{x}</a>,
-        })}
-      </p>
-      <ul class="reflection-responses">
-        {responses.map(({ country, members, answered }) => (
-          <li>
-            <strong>{countryName(country)}</strong>{' '}
-            {answered === null
-              ? t('too few answers to show yet')
-              : t('{answered} of {members} members', { answered: about(answered), members: about(members) })}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Countries({ country }: { country: Country | null }) {
-  return (
-    <nav class="landscape-sorts" aria-label={t('Country')}>
-      <ul>
-        <li>
-          <a href="/insight/reflection" aria-current={country === null || undefined}>
-            {t('UK together')}
-          </a>
-        </li>
-        {COUNTRIES.map((one) => (
-          <li>
-            <a href={`/insight/reflection?country=${one}`} aria-current={country === one || undefined}>
-              {countryName(one)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 function Compared({ comparison }: { comparison: Comparison }) {
   const { name, question, rows, note, population, source, workforces, preferNot } = comparison;
   return (
@@ -121,7 +77,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
             columns={[
               { head: t('Group'), cell: (row) => row.name },
               { head: t('Members'), cell: (row) => about(row.people), numeric: true },
-              { head: t('Share of members'), cell: (row) => percent(row.share), numeric: true },
+              { head: t('Share of members'), cell: shareOf, numeric: true },
               {
                 head: t('Share of the population'),
                 cell: ({ beside }) => (beside ? percent(beside.population) : '–'),
@@ -161,6 +117,11 @@ function Compared({ comparison }: { comparison: Comparison }) {
   );
 }
 
+/** Nought is a rounded number like the others. */
+function shareOf({ people, share }: Row): string {
+  return people === 0 ? t('about 0%') : percent(share);
+}
+
 function whoTogether({ countries }: Comparison): string {
   return t('adults (16 and over) in {countries}, mid-2023', { countries: countries.map(countryName).join(', ') });
 }
@@ -176,7 +137,7 @@ function Others({ comparisons }: { comparisons: Comparison[] }) {
           { head: t('Question'), cell: ({ comparison }) => comparison.name },
           { head: t('Group'), cell: ({ row }) => row.name },
           { head: t('Members'), cell: ({ row }) => about(row.people), numeric: true },
-          { head: t('Share of members'), cell: ({ row }) => percent(row.share), numeric: true },
+          { head: t('Share of members'), cell: ({ row }) => shareOf(row), numeric: true },
         ]}
         rows={comparisons.flatMap((comparison) => comparison.rows.map((row) => ({ comparison, row })))}
       />
