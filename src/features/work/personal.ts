@@ -8,7 +8,7 @@ export async function exportOf(db: Db, personId: string): Promise<Record<string,
     .selectFrom('works')
     .innerJoin('work_team as m', 'm.work_id', 'works.id')
     .select(['works.short_id', 'title', 'problem', 'aim', 'tried', 'lesson', 'state', 'country', 'place', 'shown_as'])
-    .select(['methods', 'started_on', 'ended_on', 'works.visibility', 'shared_at', 'm.role', 'm.accepted_at'])
+    .select(['methods', 'topics', 'started_on', 'ended_on', 'works.visibility', 'shared_at', 'm.role', 'm.accepted_at'])
     .where('m.person_id', '=', personId)
     .orderBy('shared_at')
     .execute();

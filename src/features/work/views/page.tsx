@@ -1,6 +1,15 @@
-import { methodName } from '#features/reference/index.ts';
 import { formatMoment } from '#kernel/format.ts';
-import { Button, ButtonLink, type Child, Empty, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  type Child,
+  type Choice,
+  Empty,
+  Notice,
+  PageHead,
+  PostForm,
+  Tag,
+} from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
 import { DISPUTED, modesInWords, type Shares } from '../modes.ts';
 import type { Standing } from '../placements.ts';
@@ -12,6 +21,7 @@ import type { Update } from '../updates.ts';
 import type { Work } from '../works.ts';
 import { StateTag } from './card.tsx';
 import { ShareBar } from './share-bar.tsx';
+import { Tags } from './tags.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { UpdatesPanel } from './updates-panel.tsx';
 import { monthsOf } from './when.ts';
@@ -26,6 +36,7 @@ type Props = {
   mine: Shares | null;
   publication: Publication | null;
   alike: Found[];
+  topics: Choice[];
   rights: Rights;
   url: string;
   community: string;
@@ -34,7 +45,7 @@ type Props = {
 
 /** The page of a piece of work: what and why first, then what was measured, then who, and how to go on. */
 export function WorkPage(props: Props) {
-  const { work, team, updates, standing, mine, publication, alike, rights, panels } = props;
+  const { work, team, updates, standing, mine, publication, alike, topics, rights, panels } = props;
   const base = `/work/${work.address}`;
   return (
     <article class="work">
@@ -120,17 +131,7 @@ export function WorkPage(props: Props) {
                 </a>
               </p>
             )}
-            {work.methods.length > 0 && (
-              <ul class="tags">
-                {work.methods.map((method) => (
-                  <li>
-                    <a class="tag" href={`/work?method=${encodeURIComponent(method)}`}>
-                      {methodName(method)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Tags work={work} topics={topics} />
           </section>
           <TeamPanel base={base} team={team} edit={rights.edit} />
           {alike.length > 0 && (
