@@ -8,6 +8,8 @@ export const HOUSE: Table = {
   'GET /healthz': file(here(everybody(200))),
   'GET /readyz': file(here(everybody(200))),
   'GET /landscape': page(here(everybody(200))),
+  'GET /landscape/points': json(here(everybody(200))),
+  'GET /landscape/names': json(here(everybody(200))),
   'GET /gallery': page(here(everybody(200))),
   'GET /demo': page(here(everybody(200))),
   'POST /demo/session': button(here(everybody(404))), // as nobody
