@@ -6,6 +6,7 @@ import type { Points } from './points.ts';
 const MOST_DISPUTES = 300;
 
 type Layer = { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D };
+type Part = { x: number; y: number; width: number; height: number };
 type Colours = { levels: string[]; contour: string; dot: string; hole: string };
 
 /** Draws hills and points on a canvas under the map's links. */
@@ -13,6 +14,9 @@ export class Painter {
   readonly canvas: HTMLCanvasElement;
   #pen: CanvasRenderingContext2D;
   #stage: HTMLElement;
+  /** What is on the canvas now, until the hills or its size change. */
+  #drawn: View | null = null;
+  #size = 7;
   #ground: Layer = layer(1, 1);
   #paths: { path: Path2D; level: number; heavy: boolean }[] = [];
   #sprites = new Map<string, HTMLCanvasElement>();
@@ -50,20 +54,60 @@ export class Painter {
     this.#keepGround();
   }
 
-  /** Everything of a view. While it `moves`, the hills are stretched from a picture of the whole; at rest they are drawn. */
+  /**
+   * Everything of a view. At rest the hills are drawn anew. While it `moves` they are stretched from a picture of the whole,
+   * and what merely moves to the side is moved on the canvas, so that only what comes into view has to be drawn.
+   */
   draw(view: View, points: Points, moves: boolean): void {
     const { width, height } = this.canvas;
-    const { left, top, side } = windowOf(view);
+    const whole = { x: 0, y: 0, width, height };
+    if (moves && this.#drawn?.zoom === view.zoom) {
+      this.#shift(this.#drawn, view, points);
+      return;
+    }
     this.#pen.clearRect(0, 0, width, height);
-    if (moves || view.zoom === 1) {
-      const { canvas } = this.#ground;
-      const [w, h] = [canvas.width, canvas.height];
-      this.#pen.drawImage(canvas, left * w, top * h, side * w, side * h, 0, 0, width, height);
-    } else this.#hills(this.#pen, view, width, height);
-    this.#dots(view, points, moves);
+    if (moves || view.zoom === 1) this.#stretch(view);
+    else this.#hills(this.#pen, view, width, height);
+    this.#dots(view, points, whole, !moves);
+    this.#drawn = view;
+  }
+
+  #shift(from: View, to: View, points: Points): void {
+    const { width, height } = this.canvas;
+    const dx = Math.round((from.x - to.x) * from.zoom * width);
+    const dy = Math.round((from.y - to.y) * from.zoom * height);
+    if (dx === 0 && dy === 0) return;
+    // What is on the canvas now: to whole pixels, so that nothing blurs.
+    const view = { ...from, x: from.x - dx / from.zoom / width, y: from.y - dy / from.zoom / height };
+    this.#pen.drawImage(this.canvas, dx, dy);
+    for (const strip of [
+      { x: dx > 0 ? 0 : width + dx, y: 0, width: Math.abs(dx), height },
+      { x: 0, y: dy > 0 ? 0 : height + dy, width, height: Math.abs(dy) },
+    ]) {
+      if (strip.width === 0 || strip.height === 0) continue;
+      this.#pen.save();
+      this.#pen.beginPath();
+      this.#pen.rect(strip.x, strip.y, strip.width, strip.height);
+      this.#pen.clip();
+      this.#pen.clearRect(strip.x, strip.y, strip.width, strip.height);
+      this.#stretch(view);
+      this.#dots(view, points, strip, false);
+      this.#pen.restore();
+    }
+    this.#drawn = view;
+  }
+
+  /** The hills from the picture of the whole, quickly. */
+  #stretch(view: View): void {
+    const { left, top, side } = windowOf(view);
+    const { canvas } = this.#ground;
+    const [w, h] = [canvas.width, canvas.height];
+    this.#pen.imageSmoothingEnabled = false;
+    this.#pen.drawImage(canvas, left * w, top * h, side * w, side * h, 0, 0, this.canvas.width, this.canvas.height);
   }
 
   #keepGround(): void {
+    this.#drawn = null;
     const { width, height } = this.canvas;
     this.#ground = layer(width, height);
     this.#hills(this.#ground.pen, { zoom: 1, x: 0.5, y: 0.5 }, width, height);
@@ -87,29 +131,45 @@ export class Painter {
     pen.globalAlpha = 1;
   }
 
-  #dots(view: View, { x, y, stopped, spread, shown }: Points, moves: boolean): void {
+  /** The points of a part of the canvas. Their size follows how many the whole view shows. */
+  #dots(view: View, { x, y, stopped, spread, shown }: Points, part: Part, disputed: boolean): void {
     const { width, height } = this.canvas;
     const { left, top, side } = windowOf(view);
-    const inView: number[] = [];
+    const sharp = width / Math.max(1, this.#stage.clientWidth);
+    const size = this.#sizeIn(view, x, y, shown) * sharp;
+    const inPart: number[] = [];
     const disputes: number[] = [];
     for (let i = 0; i < shown.length; i += 1) {
-      const [px, py] = [x[i] ?? 0, y[i] ?? 0];
-      if (!shown[i] || px < left || py < top || px > left + side || py > top + side) continue;
-      inView.push(i);
+      if (!shown[i]) continue;
+      const px = (((x[i] ?? 0) - left) / side) * width - part.x;
+      const py = (((y[i] ?? 0) - top) / side) * height - part.y;
+      if (px < -size || py < -size || px > part.width + size || py > part.height + size) continue;
+      inPart.push(i);
       if (spread[i]) disputes.push(i);
     }
-    const sharp = width / Math.max(1, this.#stage.clientWidth);
-    if (disputes.length <= MOST_DISPUTES && !moves)
+    if (disputed && disputes.length <= MOST_DISPUTES)
       for (const i of disputes)
         this.#dispute(((x[i] ?? 0) - left) / side, ((y[i] ?? 0) - top) / side, spread[i] ?? 0, side);
-    const size = (inView.length > 4000 ? 3.5 : inView.length > 500 ? 5 : 7) * sharp;
     const [dot, ring] = [this.#sprite(size, false), this.#sprite(size, true)];
-    for (const i of inView) {
+    for (const i of inPart) {
       const sprite = stopped[i] ? ring : dot;
       const px = (((x[i] ?? 0) - left) / side) * width - sprite.width / 2;
       const py = (((y[i] ?? 0) - top) / side) * height - sprite.height / 2;
       this.#pen.drawImage(sprite, Math.round(px), Math.round(py));
     }
+  }
+
+  /** The more there are, the smaller each; the same while a view only moves to the side. */
+  #sizeIn(view: View, x: Float32Array, y: Float32Array, shown: Uint8Array): number {
+    if (this.#drawn?.zoom === view.zoom) return this.#size;
+    const { left, top, side } = windowOf(view);
+    let seen = 0;
+    for (let i = 0; i < shown.length; i += 1) {
+      const [px, py] = [(x[i] ?? 0) - left, (y[i] ?? 0) - top];
+      if (shown[i] && px >= 0 && py >= 0 && px <= side && py <= side) seen += 1;
+    }
+    this.#size = seen > 4000 ? 3.5 : seen > 500 ? 5 : 7;
+    return this.#size;
   }
 
   #dispute(x: number, y: number, spread: number, side: number): void {
