@@ -28,6 +28,8 @@ export const PUBLIC: readonly PageKind[] = [
   at('landscape-year', '/landscape?from=2022&to=2022'),
   at('landscape-table', '/landscape?as=table'),
   at('landscape-none', '/landscape?topic=nothing'),
+  at('landscape-changes', '/landscape/changes'),
+  at('landscape-changes-few', '/landscape/changes?place=northern-ireland&setting=hospice'),
   at('cases', '/cases'),
   followed('case', '/cases', 'main a[href^="/cases/home-before-lunch"]'),
   at('stories', '/stories'),

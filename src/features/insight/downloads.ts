@@ -1,10 +1,8 @@
-import Papa from 'papaparse';
 import { PREFER_NOT } from '#features/monitoring/index.ts';
+import { type Cell, csvOf } from '#kernel/csv.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as range from './range.ts';
 import { everyRelease } from './reflection.ts';
-
-type Cell = string | number | null;
 
 /** Every released number of who answers, as a table; what is not shown has no row. */
 export async function reflectionCsv(db: Db): Promise<string> {
@@ -27,7 +25,7 @@ export async function reflectionCsv(db: Db): Promise<string> {
     }),
   );
   const figures = ['people', 'share', 'population_share', 'ratio', 'ratio_lower', 'ratio_upper'];
-  return csv(['quarter', 'counted_in', 'country', 'question', 'group', ...figures], rows);
+  return csvOf(['quarter', 'counted_in', 'country', 'question', 'group', ...figures], rows);
 }
 
 export async function rangeCsv(db: Db): Promise<string> {
@@ -44,12 +42,7 @@ export async function rangeCsv(db: Db): Promise<string> {
     ]),
     ...path.flatMap(({ cohort, steps }) => range.STEPS.map((step) => [quarter, 'path', cohort, step, steps[step]])),
   ]);
-  return csv(['quarter', 'what', 'which', 'figure', 'value'], rows);
-}
-
-/** A table that a spreadsheet can open without running anything in it. */
-function csv(fields: string[], data: Cell[][]): string {
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
+  return csvOf(['quarter', 'what', 'which', 'figure', 'value'], rows);
 }
 
 /** Four decimals: more would say more than there is. */

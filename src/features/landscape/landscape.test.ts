@@ -287,3 +287,43 @@ test('below thirty works there is a list and a kind word instead of a map', asyn
   expect(await (await (await small.as()).get('/landscape')).text()).toContain('Yours would be the first.');
   await small.close();
 });
+
+test('how practice changed is said in words, drawn, and given as numbers that agree', async () => {
+  const page = await pageOf('/landscape/changes');
+  const { spots } = await picture(house.db, {}, nobody());
+  const began = (year: number) => spots.filter((spot) => spot.began === year);
+  expect(page).toContain(`Of the ${began(2025).length} pieces of work that began in 2025`);
+  expect(page.match(/role="img"/g)?.length).toBeGreaterThan(12);
+  const csv = await (await (await house.as()).get('/landscape/changes/modes.csv')).text();
+  const reach = began(2025).filter(({ shares }) => shares.pathways >= 0.25).length;
+  expect(csv).toMatch(new RegExp(`2025,${began(2025).length},pathways,${reach},0\\.\\d+,0\\.\\d+,0\\.\\d+`));
+  const regions = await (await (await house.as()).get('/landscape/changes/regions.csv')).text();
+  expect(regions).toContain(
+    `wales.powys,Powys Teaching Health Board,wales,${spots.filter(({ region }) => region === 'wales.powys').length},`,
+  );
+  expect(page).toContain('none yet from');
+});
+
+test('the figures follow the place and the setting, and a file says the same', async () => {
+  const page = await pageOf('/landscape/changes?place=wales&setting=beyond');
+  const { spots } = await picture(house.db, { place: 'wales' }, nobody());
+  const beyond = spots.filter(({ sector }) => sector !== null && sector !== 'acute');
+  expect(page).toContain(`pieces of work of ${beyond.length}, counted once each`);
+  expect(page).toContain('href="/landscape/changes/topics.csv?place=wales&amp;setting=beyond"');
+  expect(await pageOf('/landscape/changes?place=atlantis')).toContain('No work matches that.');
+  expect((await (await house.as()).get('/landscape/changes/dragons.csv')).status).toBe(404);
+});
+
+test('a figure counts what its reader may see, and runs nothing in a spreadsheet', async () => {
+  const work = await share('Counted for members alone', 'amina');
+  await house.db
+    .updateTable('works')
+    .set({ methods: ['=cmd|calc'], visibility: 'members', started_on: '2025-02-01' })
+    .where('id', '=', work.id)
+    .execute();
+  const csvFor = async (who?: CastName) => (await (await house.as(who)).get('/landscape/changes/methods.csv')).text();
+  expect(await csvFor()).not.toContain('cmd|calc');
+  const members = await csvFor('rhys');
+  expect(members).toContain("'=cmd|calc");
+  expect(members).not.toMatch(/^=cmd/m);
+});

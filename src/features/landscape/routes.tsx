@@ -9,12 +9,15 @@ import { regions } from './coverage.ts';
 import { FEWEST, picture, surveyed } from './landscape.ts';
 import { list } from './listing.ts';
 import { pointsFile, spotsNamed } from './points.ts';
+import { changesRoutes } from './routes-changes.tsx';
 import { nameOf } from './views/map.tsx';
 import { LandscapePage } from './views/page.tsx';
 import { pictureSentence } from './views/sentences.ts';
 
-export function routes({ db }: House): Hono<HouseEnv> {
+export function routes(house: House): Hono<HouseEnv> {
+  const { db } = house;
   const app = new Hono<HouseEnv>();
+  app.route('/', changesRoutes(house));
 
   app.get('/', async (c) => {
     const { actor } = c.var;

@@ -31,6 +31,11 @@ export function LandscapePage({ picture, lines, asked, vocabulary, regions, form
       >
         {asideSentence(summary) && <p class="small">{asideSentence(summary)}</p>}
         {all === 0 && <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>}
+        {all >= FEWEST && (
+          <p>
+            <a href="/landscape/changes">{t('How practice changed over the years')}</a>
+          </p>
+        )}
       </PageHead>
       {all > 0 && <Filters picture={picture} vocabulary={vocabulary} regions={regions} asked={asked} form={form} />}
       {all > 0 && all < FEWEST && (

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvOf as csv } from '#kernel/csv.ts';
 import type { Seen } from './chart-of.tsx';
 import { reasonOf } from './views/reasons.ts';
 
@@ -7,7 +7,7 @@ export function csvOf({ readings, analysis }: Seen): string {
   const points = new Map(analysis?.chart.points.map((point) => [point.date, point]));
   const rows = readings.map(({ date, value }) => {
     const point = points.get(date);
-    return { date, value, mean: point?.mean, lower: point?.lower, upper: point?.upper, signals: reasonOf(point) };
+    return [date, value, point?.mean, point?.lower, point?.upper, reasonOf(point)];
   });
-  return `\uFEFF${Papa.unparse({ fields: ['date', 'value', 'mean', 'lower', 'upper', 'signals'], data: rows.map((row) => [row.date, row.value, row.mean, row.lower, row.upper, row.signals]) }, { escapeFormulae: true })}\r\n`;
+  return csv(['date', 'value', 'mean', 'lower', 'upper', 'signals'], rows);
 }
