@@ -5,7 +5,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
-import { methodOverride } from 'hono/method-override';
 import { DomainError, NotFound, TooMany } from '../errors.ts';
 import type { House } from '../house.ts';
 import { factsOf } from '../log.ts';
@@ -20,6 +19,7 @@ import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
 import { readFromReplica } from './replica.ts';
 import { securityHeaders } from './security.ts';
+import { verbs } from './verbs.ts';
 
 export const UPLOAD_LIMIT = 12 * 1024 * 1024;
 
@@ -60,7 +60,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       onError: (c) => c.text(t('That is larger than 12 MB. Please send a smaller file.'), 413),
     }),
   );
-  app.use(methodOverride({ app, form: '_method' }));
+  app.use(verbs(app));
   if (house.config.replicaUrl) app.use(readFromReplica());
   app.use(async (c, next) => {
     c.set('actor', await house.sessions.actorOf(c.req.raw.headers, house.clock()));
