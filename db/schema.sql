@@ -92,6 +92,30 @@ CREATE OR REPLACE FUNCTION public.works_nearly_titled(words text)
 AS $function$select id from public.works where public.plain(title) operator(public.%>) public.plain($1)$function$;
 
 
+create table adaptation_letters (
+  adaptation_id uuid not null,
+  written_at timestamp with time zone not null
+);
+
+create table adaptation_notes (
+  adaptation_id uuid not null,
+  words text not null,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null
+);
+
+create table adaptations (
+  id uuid not null,
+  short_id text not null,
+  work_id uuid not null,
+  of_id uuid not null,
+  changed text not null,
+  stayed text default ''::text not null,
+  happened text default ''::text not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null
+);
+
 create table affiliations (
   id uuid not null,
   person_id uuid not null,
@@ -378,6 +402,32 @@ create table criterion_questions (
   hint text default ''::text not null
 );
 
+create table cycle_decisions (
+  cycle_id uuid not null,
+  decision text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table cycles (
+  id uuid not null,
+  work_id uuid not null,
+  number integer not null,
+  question text not null,
+  prediction text default ''::text not null,
+  plan text default ''::text not null,
+  happened text default ''::text not null,
+  learning text default ''::text not null,
+  starts_on date,
+  ends_on date,
+  owner_id uuid,
+  change_id uuid,
+  measure_id uuid,
+  after_id uuid,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null
+);
+
 create table decisions (
   id uuid not null,
   application_id uuid not null,
@@ -397,6 +447,30 @@ create table disagreements (
 create table draft_warnings (
   application_id uuid not null,
   warned_at timestamp with time zone not null
+);
+
+create table driver_aims (
+  work_id uuid not null,
+  aim text not null,
+  stated_by uuid not null,
+  stated_at timestamp with time zone not null
+);
+
+create table driver_links (
+  work_id uuid not null,
+  parent_id uuid not null,
+  child_id uuid not null
+);
+
+create table drivers (
+  id uuid not null,
+  short_id text not null,
+  work_id uuid not null,
+  tier text not null,
+  words text not null,
+  "position" integer not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
 );
 
 create table files (
@@ -990,6 +1064,19 @@ alter table monitoring.exact_counts add constraint exact_counts_country_check CH
 alter table monitoring.exact_counts add constraint exact_counts_people_check CHECK ((people >= 0));
 alter table monitoring.exact_counts add constraint exact_counts_pkey PRIMARY KEY (country, question, quarter, category);
 alter table monitoring.exact_counts add constraint exact_counts_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
+alter table adaptation_letters add constraint adaptation_letters_pkey PRIMARY KEY (adaptation_id);
+alter table adaptation_letters add constraint adaptation_letters_adaptation_id_fkey FOREIGN KEY (adaptation_id) REFERENCES adaptations(id) ON DELETE CASCADE;
+alter table adaptation_notes add constraint adaptation_notes_pkey PRIMARY KEY (adaptation_id);
+alter table adaptation_notes add constraint adaptation_notes_words_check CHECK ((words <> ''::text));
+alter table adaptation_notes add constraint adaptation_notes_adaptation_id_fkey FOREIGN KEY (adaptation_id) REFERENCES adaptations(id) ON DELETE CASCADE;
+alter table adaptation_notes add constraint adaptation_notes_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table adaptations add constraint adaptations_check CHECK ((work_id <> of_id));
+alter table adaptations add constraint adaptations_pkey PRIMARY KEY (id);
+alter table adaptations add constraint adaptations_short_id_key UNIQUE (short_id);
+alter table adaptations add constraint adaptations_work_id_of_id_key UNIQUE (work_id, of_id);
+alter table adaptations add constraint adaptations_of_id_fkey FOREIGN KEY (of_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table adaptations add constraint adaptations_told_by_fkey FOREIGN KEY (told_by) REFERENCES people(id);
+alter table adaptations add constraint adaptations_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table affiliations add constraint affiliations_check CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)));
 alter table affiliations add constraint affiliations_pkey PRIMARY KEY (id);
 alter table affiliations add constraint affiliations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1134,6 +1221,22 @@ alter table criterion_questions add constraint criterion_questions_pathway_check
 alter table criterion_questions add constraint criterion_questions_pkey PRIMARY KEY (criterion_id, pathway);
 alter table criterion_questions add constraint criterion_questions_question_check CHECK ((question <> ''::text));
 alter table criterion_questions add constraint criterion_questions_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table cycle_decisions add constraint cycle_decisions_decision_check CHECK ((decision = ANY (ARRAY['adopt'::text, 'adapt'::text, 'abandon'::text])));
+alter table cycle_decisions add constraint cycle_decisions_pkey PRIMARY KEY (cycle_id);
+alter table cycle_decisions add constraint cycle_decisions_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycles(id) ON DELETE CASCADE;
+alter table cycle_decisions add constraint cycle_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table cycles add constraint cycles_check CHECK ((after_id <> id));
+alter table cycles add constraint cycles_check1 CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)));
+alter table cycles add constraint cycles_number_check CHECK ((number > 0));
+alter table cycles add constraint cycles_pkey PRIMARY KEY (id);
+alter table cycles add constraint cycles_question_check CHECK ((question <> ''::text));
+alter table cycles add constraint cycles_work_id_number_key UNIQUE (work_id, number);
+alter table cycles add constraint cycles_after_id_fkey FOREIGN KEY (after_id) REFERENCES cycles(id) ON DELETE SET NULL;
+alter table cycles add constraint cycles_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id);
+alter table cycles add constraint cycles_change_id_fkey FOREIGN KEY (change_id) REFERENCES drivers(id) ON DELETE SET NULL;
+alter table cycles add constraint cycles_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE SET NULL;
+alter table cycles add constraint cycles_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table cycles add constraint cycles_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table decisions add constraint decisions_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'more-needed'::text, 'not-now'::text])));
 alter table decisions add constraint decisions_pkey PRIMARY KEY (id);
 alter table decisions add constraint decisions_submission_id_key UNIQUE (submission_id);
@@ -1144,6 +1247,22 @@ alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submiss
 alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table draft_warnings add constraint draft_warnings_pkey PRIMARY KEY (application_id);
 alter table draft_warnings add constraint draft_warnings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table driver_aims add constraint driver_aims_aim_check CHECK ((aim <> ''::text));
+alter table driver_aims add constraint driver_aims_pkey PRIMARY KEY (work_id);
+alter table driver_aims add constraint driver_aims_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES people(id);
+alter table driver_aims add constraint driver_aims_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table driver_links add constraint driver_links_check CHECK ((parent_id <> child_id));
+alter table driver_links add constraint driver_links_pkey PRIMARY KEY (parent_id, child_id);
+alter table driver_links add constraint driver_links_child_id_work_id_fkey FOREIGN KEY (child_id, work_id) REFERENCES drivers(id, work_id) ON DELETE CASCADE;
+alter table driver_links add constraint driver_links_parent_id_work_id_fkey FOREIGN KEY (parent_id, work_id) REFERENCES drivers(id, work_id) ON DELETE CASCADE;
+alter table drivers add constraint drivers_id_work_id_key UNIQUE (id, work_id);
+alter table drivers add constraint drivers_pkey PRIMARY KEY (id);
+alter table drivers add constraint drivers_short_id_key UNIQUE (short_id);
+alter table drivers add constraint drivers_tier_check CHECK ((tier = ANY (ARRAY['primary'::text, 'secondary'::text, 'change'::text])));
+alter table drivers add constraint drivers_words_check CHECK ((words <> ''::text));
+alter table drivers add constraint drivers_work_id_tier_position_key UNIQUE (work_id, tier, "position") DEFERRABLE INITIALLY DEFERRED;
+alter table drivers add constraint drivers_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id);
+alter table drivers add constraint drivers_work_id_fkey FOREIGN KEY (work_id) REFERENCES driver_aims(work_id) ON DELETE CASCADE;
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
 alter table files add constraint files_height_check CHECK ((height > 0));
 alter table files add constraint files_key_key UNIQUE (key);
@@ -1372,6 +1491,8 @@ CREATE INDEX accounts_user ON auth.accounts USING btree (user_id);
 CREATE INDEX passkeys_user ON auth.passkeys USING btree (user_id);
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier);
+CREATE INDEX adaptations_of ON adaptations USING btree (of_id);
+CREATE INDEX adaptations_told_by ON adaptations USING btree (told_by);
 CREATE INDEX affiliations_organisation ON affiliations USING btree (organisation_id);
 CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
@@ -1393,7 +1514,13 @@ CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
 CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
 CREATE INDEX correction_acceptances_by ON correction_acceptances USING btree (accepted_by);
 CREATE INDEX correction_acceptances_of ON correction_acceptances USING btree (measure_id, accepted_at);
+CREATE INDEX cycles_after ON cycles USING btree (after_id);
+CREATE INDEX cycles_change ON cycles USING btree (change_id);
+CREATE INDEX cycles_measure ON cycles USING btree (measure_id, starts_on);
+CREATE INDEX cycles_owner ON cycles USING btree (owner_id);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
+CREATE INDEX driver_links_child ON driver_links USING btree (child_id);
+CREATE INDEX driver_links_work ON driver_links USING btree (work_id);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);

@@ -15,6 +15,7 @@ import * as monitoring from '#features/monitoring/index.ts';
 import * as organisations from '#features/organisations/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
+import * as practice from '#features/practice/index.ts';
 import * as reference from '#features/reference/index.ts';
 import * as stories from '#features/stories/index.ts';
 import * as work from '#features/work/index.ts';
@@ -50,6 +51,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     organisations: organisations.personal.exportOf,
     membership: membership.personal.exportOf,
     work: work.personal.exportOf,
+    practice: practice.personal.exportOf,
     evidence: evidence.personal.exportOf,
     cases: cases.personal.exportOf,
     pages: pages.exportOf,
@@ -59,6 +61,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   erasers: [
     organisations.personal.erase,
     membership.personal.erase,
+    practice.personal.erase,
     work.personal.erase,
     evidence.personal.erase,
     cases.personal.erase,
@@ -92,7 +95,14 @@ export function createApp(house: House): Hono<HouseEnv> {
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
-  app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
+  app.route(
+    '/work',
+    work.routes(house, {
+      panels: [practice.practicePanel, withCases(evidence.claimsPanel), withCases(cases.citingPanel)],
+      measurePanels: [practice.cyclesOnChart],
+    }),
+  );
+  app.route('/work', practice.routes(house));
   app.route('/work', evidence.routes(house));
   app.route('/cases', cases.routes(house));
   app.route('/s', work.permanent(house));

@@ -15,7 +15,7 @@ import { allSeen } from './measures/chart-of.tsx';
 import { measureRoutes } from './measures/routes.tsx';
 import { MeasuresPanel } from './measures/views/measure-card.tsx';
 import { MODES } from './modes.ts';
-import type { Panel } from './panel.ts';
+import type { MeasurePanel, Panel } from './panel.ts';
 import * as placements from './placements.ts';
 import { may } from './policy.ts';
 import * as publications from './publication/publications.ts';
@@ -43,7 +43,10 @@ const Listing = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
-export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {}): Hono<HouseEnv> {
+export function routes(
+  house: House,
+  { panels = [], measurePanels = [] }: { panels?: Panel[]; measurePanels?: MeasurePanel[] } = {},
+): Hono<HouseEnv> {
   const { db, config } = house;
   const app = new Hono<HouseEnv>();
 
@@ -95,7 +98,7 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
   app.route('/', publicationRoutes(house));
   app.route('/', teamRoutes(house));
   app.route('/', changeRoutes(house));
-  app.route('/', measureRoutes(house));
+  app.route('/', measureRoutes(house, measurePanels));
 
   app.get('/:file{[^/]+\\.json}', async (c) => {
     const work = await find(c.req.param('file').replace(/\.json$/, ''), c.var.actor);

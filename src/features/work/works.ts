@@ -121,6 +121,11 @@ export async function move(
   });
 }
 
+/** Something below the work has changed, in this room or in one that stands on it: it is not stale. */
+export async function touch(db: Db, work: Pick<Work, 'id'>, actor: Actor): Promise<void> {
+  await db.updateTable('works').set({ changed_at: actor.at }).where('id', '=', work.id).execute();
+}
+
 /** Work that has stopped ended some day: the one that was given, or today. */
 export function endOf(state: State, given: string | null | undefined, actor: Actor): string | null {
   return state === 'stopped' ? (given ?? dayOf(actor.at)) : null;

@@ -5,6 +5,27 @@ type Instant = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
 export interface Schema {
+  adaptation_letters: {
+    adaptation_id: string;
+    written_at: Instant;
+  };
+  adaptation_notes: {
+    adaptation_id: string;
+    words: string;
+    noted_by: string;
+    noted_at: Instant;
+  };
+  adaptations: {
+    id: string;
+    short_id: string;
+    work_id: string;
+    of_id: string;
+    changed: string;
+    stayed: Generated<string>;
+    happened: Generated<string>;
+    told_by: string;
+    told_at: Instant;
+  };
   affiliations: {
     id: string;
     person_id: string;
@@ -266,6 +287,30 @@ export interface Schema {
     question: string;
     hint: Generated<string>;
   };
+  cycle_decisions: {
+    cycle_id: string;
+    decision: 'adopt' | 'adapt' | 'abandon';
+    decided_by: string;
+    decided_at: Instant;
+  };
+  cycles: {
+    id: string;
+    work_id: string;
+    number: number;
+    question: string;
+    prediction: Generated<string>;
+    plan: Generated<string>;
+    happened: Generated<string>;
+    learning: Generated<string>;
+    starts_on: string | null;
+    ends_on: string | null;
+    owner_id: string | null;
+    change_id: string | null;
+    measure_id: string | null;
+    after_id: string | null;
+    begun_by: string;
+    begun_at: Instant;
+  };
   decisions: {
     id: string;
     application_id: string;
@@ -283,6 +328,27 @@ export interface Schema {
   draft_warnings: {
     application_id: string;
     warned_at: Instant;
+  };
+  driver_aims: {
+    work_id: string;
+    aim: string;
+    stated_by: string;
+    stated_at: Instant;
+  };
+  driver_links: {
+    work_id: string;
+    parent_id: string;
+    child_id: string;
+  };
+  drivers: {
+    id: string;
+    short_id: string;
+    work_id: string;
+    tier: 'primary' | 'secondary' | 'change';
+    words: string;
+    position: number;
+    added_by: string;
+    added_at: Instant;
   };
   files: {
     id: string;
