@@ -98,7 +98,12 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route(
     '/work',
     work.routes(house, {
-      panels: [practice.practicePanel, withCases(evidence.claimsPanel), withCases(cases.citingPanel)],
+      panels: [
+        practice.practicePanel,
+        withCases(evidence.claimsPanel),
+        practice.adaptationsPanel,
+        withCases(cases.citingPanel),
+      ],
       measurePanels: [practice.cyclesOnChart],
     }),
   );
@@ -158,6 +163,7 @@ export function jobsOf(house: House): Handlers {
     ...evidence.grades.handlers(house),
     ...monitoring.jobs(house),
     ...insight.jobs(house),
+    ...practice.jobs(house),
   };
 }
 
@@ -167,6 +173,7 @@ export const CALENDAR: Calendar = {
   'membership.retain': '27 3 * * *',
   'monitoring.release': '37 3 * * *',
   'insight.range': '47 3 * * *',
+  'practice.tell': '57 3 * * *',
 };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

@@ -26,7 +26,21 @@ export async function exportOf(db: Db, personId: string): Promise<Record<string,
     .where('d.added_by', '=', personId)
     .orderBy('d.added_at')
     .execute();
-  return { cycles, aims, drivers };
+  const adaptations = await db
+    .selectFrom('adaptations as a')
+    .innerJoin('works as w', 'w.id', 'a.work_id')
+    .innerJoin('works as o', 'o.id', 'a.of_id')
+    .select(['w.short_id as work', 'o.short_id as of', 'a.changed', 'a.stayed', 'a.happened', 'a.told_at'])
+    .where('a.told_by', '=', personId)
+    .orderBy('a.told_at')
+    .execute();
+  const notes = await db
+    .selectFrom('adaptation_notes as n')
+    .innerJoin('adaptations as a', 'a.id', 'n.adaptation_id')
+    .select(['a.short_id as adaptation', 'n.words', 'n.noted_at'])
+    .where('n.noted_by', '=', personId)
+    .execute();
+  return { cycles, aims, drivers, adaptations, notes };
 }
 
 /** Forgets that somebody looked after a cycle. What a team wrote together stays its team's record. */
