@@ -14,6 +14,7 @@ import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addMonitoring } from './world/monitoring.ts';
 import { addPeople } from './world/people.ts';
+import { addPractice } from './world/practice.ts';
 import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
 
@@ -45,6 +46,7 @@ export async function buildWorld(
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
+    await addPractice(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);
     await addStories(trx, (email) => personOf(trx, email), now);
     if (many > 0) await addMany(trx, many, now);

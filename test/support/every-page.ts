@@ -22,6 +22,14 @@ export const PUBLIC: readonly PageKind[] = [
   followed('work-page', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]'),
   followed('measure', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href*="/measures/"]'),
   followed('claim', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href*="/claims/"]'),
+  followed('cycle', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href*="/cycles/"]'),
+  followed('drivers', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href$="/drivers"]'),
+  followed(
+    'adaptation',
+    '/work?words=home+before+lunch',
+    'a[href^="/work/home-before-lunch"]',
+    'a[href*="/adaptations/"]',
+  ),
   at('landscape', '/landscape'),
   at('landscape-few', '/landscape?state=idea&country=northern-ireland'),
   at('cases', '/cases'),
@@ -74,9 +82,28 @@ export const SIGNED_IN: readonly PageKind[] = [
   { name: 'measure-three-readings', as: 'amina', open: (page) => measureOf(page, 3) },
   { name: 'measure-200-readings', as: 'amina', open: (page) => measureOf(page, 200) },
   { name: 'readings-with-errors', as: 'amina', open: pasteNonsense },
-  ...['edit', 'team', 'publication', 'placements/mine', 'measures/new', 'claims/new'].map(
+  followed(
+    'adaptation-new',
+    '/work?words=home+before+lunch',
+    'a[href^="/work/home-before-lunch"]',
+    'a[href$="/adaptations/new"]',
+    'tom',
+  ),
+  { name: 'driver-removal', as: 'amina', open: toDriverRemoval },
+  ...[
+    'edit',
+    'team',
+    'publication',
+    'placements/mine',
+    'measures/new',
+    'claims/new',
+    'cycles/new',
+    'cycles/1/edit',
+    'drivers',
+    'drivers/new',
+  ].map(
     (path): PageKind => ({
-      name: `work-${path.replace('/', '-')}`,
+      name: `work-${path.replaceAll('/', '-')}`,
       as: 'amina',
       open: async (page) => {
         await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]']);
@@ -135,6 +162,13 @@ async function follow(page: Page, list: string, links: readonly string[]): Promi
     const href = await page.locator(link).first().getAttribute('href', { timeout: 5000 });
     await page.goto(href?.replace(/#.*/, '') ?? list);
   }
+}
+
+async function toDriverRemoval(page: Page): Promise<void> {
+  await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]']);
+  await page.goto(`${new URL(page.url()).pathname}/drivers`);
+  const href = await page.locator('.outline-tools a').first().getAttribute('href');
+  await page.goto(`${href}/removal`);
 }
 
 async function shareOnlyATitle(page: Page): Promise<void> {

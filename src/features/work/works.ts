@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { organisations } from '#features/organisations/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -123,7 +124,11 @@ export async function move(
 
 /** Something below the work has changed, in this room or in one that stands on it: it is not stale. */
 export async function touch(db: Db, work: Pick<Work, 'id'>, actor: Actor): Promise<void> {
-  await db.updateTable('works').set({ changed_at: actor.at }).where('id', '=', work.id).execute();
+  await db
+    .updateTable('works')
+    .set({ changed_at: sql`greatest(changed_at, ${actor.at})` })
+    .where('id', '=', work.id)
+    .execute();
 }
 
 /** Work that has stopped ended some day: the one that was given, or today. */

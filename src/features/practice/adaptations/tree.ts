@@ -31,17 +31,20 @@ export async function treeOf(db: Db, work: Work, actor: Actor): Promise<Tree> {
     .limit(MOST)
     .execute();
   const all = rows.length === 0 ? [] : await seen(db, rows, actor);
-  return { from: before(all, work.id), to: after(all, work.id) };
+  return { from: along(all, work.id, 'work', 'of'), to: along(all, work.id, 'of', 'work') };
 }
 
-function before(all: Adaptation[], id: string): Branch[] {
+/** From one end to the other. What is reached by two ways is followed the first time only. */
+function along(
+  all: Adaptation[],
+  id: string,
+  here: 'work' | 'of',
+  there: 'work' | 'of',
+  met = new Set<string>(),
+): Branch[] {
+  if (met.has(id)) return [];
+  met.add(id);
   return all
-    .filter((one) => one.work.id === id)
-    .map((adaptation) => ({ adaptation, branches: before(all, adaptation.of.id) }));
-}
-
-function after(all: Adaptation[], id: string): Branch[] {
-  return all
-    .filter((one) => one.of.id === id)
-    .map((adaptation) => ({ adaptation, branches: after(all, adaptation.work.id) }));
+    .filter((one) => one[here].id === id)
+    .map((adaptation) => ({ adaptation, branches: along(all, adaptation[there].id, here, there, met) }));
 }

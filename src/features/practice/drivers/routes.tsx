@@ -22,16 +22,14 @@ const BASE = '/:address/drivers';
 export function driverRoutes({ db }: House): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>();
 
-  app.get('/:address/:drawing{drivers\\.(?:svg|png|csv)}', async (c) => {
-    const work = await findWork(db, c.req.param('address'), c.var.actor);
-    const diagram = await of(db, work);
-    if (!diagram) throw new NotFound();
-    const format = c.req.param('drawing').replace('drivers.', '');
-    if (format === 'csv') return download(c, csvOf(diagram), 'text/csv; charset=utf-8');
-    const svg = String(<DriverInk diagram={diagram} id="drivers" title={titleOf(work)} />);
-    if (format === 'svg') return download(c, svg, 'image/svg+xml');
-    return download(c, await pngOf(svg), 'image/png');
+  app.get(`${BASE}.csv`, async (c) => {
+    const { diagram } = await findDrawn(c);
+    return download(c, csvOf(diagram), 'text/csv; charset=utf-8', 'drivers.csv');
   });
+
+  app.get(`${BASE}.svg`, async (c) => download(c, svgOf(await findDrawn(c)), 'image/svg+xml', 'drivers.svg'));
+
+  app.get(`${BASE}.png`, async (c) => download(c, await pngOf(svgOf(await findDrawn(c))), 'image/png', 'drivers.png'));
 
   app.get(BASE, async (c) => {
     const { actor } = c.var;
@@ -110,6 +108,13 @@ export function driverRoutes({ db }: House): Hono<HouseEnv> {
 
   return app;
 
+  async function findDrawn(c: Context<HouseEnv>): Promise<{ work: Work; diagram: Diagram }> {
+    const work = await findWork(db, c.req.param('address') ?? '', c.var.actor);
+    const diagram = await of(db, work);
+    if (!diagram) throw new NotFound();
+    return { work, diagram };
+  }
+
   async function findToDraw(c: Context<HouseEnv>): Promise<{ work: Work; diagram: Diagram | null }> {
     const work = await findWork(db, c.req.param('address') ?? '', c.var.actor);
     allow(c.var.actor, 'draw', work);
@@ -134,11 +139,15 @@ function shortsOf(diagram: Diagram, { parents }: Driver): string[] {
   return diagram.drivers.filter(({ id }) => parents.includes(id)).map(({ short }) => short);
 }
 
+function svgOf({ work, diagram }: { work: Work; diagram: Diagram }): string {
+  return String(<DriverInk diagram={diagram} id="drivers" title={titleOf(work)} />);
+}
+
 /** A file of its own: never run, never shown inside a page. */
-function download(c: Context<HouseEnv>, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+function download(c: Context<HouseEnv>, body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
   return c.body(body, 200, {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${c.req.param('drawing')}"`,
+    'Content-Disposition': `attachment; filename="${name}"`,
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   });
 }
