@@ -778,6 +778,31 @@ create table rebases (
   rebased_at timestamp with time zone not null
 );
 
+create table removal_outcomes (
+  request_id uuid not null,
+  outcome text not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table removal_requests (
+  id uuid not null,
+  work_id uuid not null,
+  organisation text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null
+);
+
+create table removal_words (
+  id uuid not null,
+  request_id uuid not null,
+  side text not null,
+  words text not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
+);
+
 create table report_resolutions (
   report_id uuid not null,
   outcome text not null,
@@ -878,6 +903,42 @@ create table terms (
   edition text
 );
 
+create table work_deputies (
+  work_id uuid not null,
+  person_id uuid not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null
+);
+
+create table work_handovers (
+  work_id uuid not null,
+  to_id uuid not null,
+  words text default ''::text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null
+);
+
+create table work_hidings (
+  work_id uuid not null,
+  request_id uuid not null,
+  hidden_by uuid not null,
+  hidden_at timestamp with time zone not null
+);
+
+create table work_offers (
+  id uuid not null,
+  work_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  offered_at timestamp with time zone not null
+);
+
+create table work_owners (
+  work_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null
+);
+
 create table work_publications (
   work_id uuid not null,
   visibility text not null,
@@ -897,6 +958,13 @@ create table work_releases (
   work_id uuid not null,
   released_by uuid,
   released_at timestamp with time zone not null
+);
+
+create table work_seekings (
+  work_id uuid not null,
+  words text not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
 );
 
 create table work_team (
@@ -1410,6 +1478,18 @@ alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
 alter table rebases add constraint rebases_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table rebases add constraint rebases_rebased_by_fkey FOREIGN KEY (rebased_by) REFERENCES people(id);
+alter table removal_outcomes add constraint removal_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['stays'::text, 'changed'::text, 'removed'::text])));
+alter table removal_outcomes add constraint removal_outcomes_pkey PRIMARY KEY (request_id);
+alter table removal_outcomes add constraint removal_outcomes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table removal_outcomes add constraint removal_outcomes_request_id_fkey FOREIGN KEY (request_id) REFERENCES removal_requests(id) ON DELETE CASCADE;
+alter table removal_requests add constraint removal_requests_organisation_check CHECK ((organisation <> ''::text));
+alter table removal_requests add constraint removal_requests_pkey PRIMARY KEY (id);
+alter table removal_requests add constraint removal_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+alter table removal_requests add constraint removal_requests_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table removal_words add constraint removal_words_pkey PRIMARY KEY (id);
+alter table removal_words add constraint removal_words_side_check CHECK ((side = ANY (ARRAY['organisation'::text, 'team'::text, 'editor'::text])));
+alter table removal_words add constraint removal_words_request_id_fkey FOREIGN KEY (request_id) REFERENCES removal_requests(id) ON DELETE CASCADE;
+alter table removal_words add constraint removal_words_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id);
 alter table report_resolutions add constraint report_resolutions_explanation_check CHECK ((explanation <> ''::text));
 alter table report_resolutions add constraint report_resolutions_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'removed'::text, 'kept'::text, 'passed-on'::text])));
 alter table report_resolutions add constraint report_resolutions_pkey PRIMARY KEY (report_id);
@@ -1458,6 +1538,25 @@ alter table terms add constraint terms_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9
 alter table terms add constraint terms_kind_check CHECK ((kind = ANY (ARRAY['sector'::text, 'background'::text, 'topic'::text, 'skill'::text, 'language'::text])));
 alter table terms add constraint terms_name_check CHECK ((name <> ''::text));
 alter table terms add constraint terms_pkey PRIMARY KEY (kind, key);
+alter table work_deputies add constraint work_deputies_pkey PRIMARY KEY (work_id);
+alter table work_deputies add constraint work_deputies_named_by_fkey FOREIGN KEY (named_by) REFERENCES people(id);
+alter table work_deputies add constraint work_deputies_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table work_deputies add constraint work_deputies_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_handovers add constraint work_handovers_pkey PRIMARY KEY (work_id);
+alter table work_handovers add constraint work_handovers_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+alter table work_handovers add constraint work_handovers_to_id_fkey FOREIGN KEY (to_id) REFERENCES people(id);
+alter table work_handovers add constraint work_handovers_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_hidings add constraint work_hidings_pkey PRIMARY KEY (work_id);
+alter table work_hidings add constraint work_hidings_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES people(id);
+alter table work_hidings add constraint work_hidings_request_id_fkey FOREIGN KEY (request_id) REFERENCES removal_requests(id);
+alter table work_hidings add constraint work_hidings_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_offers add constraint work_offers_pkey PRIMARY KEY (id);
+alter table work_offers add constraint work_offers_work_id_person_id_key UNIQUE (work_id, person_id);
+alter table work_offers add constraint work_offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table work_offers add constraint work_offers_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_owners add constraint work_owners_pkey PRIMARY KEY (work_id);
+alter table work_owners add constraint work_owners_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table work_owners add constraint work_owners_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
 alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
@@ -1469,6 +1568,10 @@ alter table work_release_refusals add constraint work_release_refusals_work_id_f
 alter table work_releases add constraint work_releases_pkey PRIMARY KEY (work_id);
 alter table work_releases add constraint work_releases_released_by_fkey FOREIGN KEY (released_by) REFERENCES people(id);
 alter table work_releases add constraint work_releases_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_seekings add constraint work_seekings_pkey PRIMARY KEY (work_id);
+alter table work_seekings add constraint work_seekings_words_check CHECK ((words <> ''::text));
+alter table work_seekings add constraint work_seekings_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id);
+alter table work_seekings add constraint work_seekings_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table work_team add constraint work_team_check CHECK (((accepted_at IS NULL) OR (person_id IS NOT NULL)));
 alter table work_team add constraint work_team_pkey PRIMARY KEY (id);
 alter table work_team add constraint work_team_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
@@ -1548,6 +1651,9 @@ CREATE INDEX places_named ON places USING btree (plain(short_name));
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);
+CREATE INDEX removal_requests_by ON removal_requests USING btree (asked_by);
+CREATE INDEX removal_requests_work ON removal_requests USING btree (work_id);
+CREATE INDEX removal_words_of ON removal_words USING btree (request_id, said_at);
 CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolved_at DESC);
 CREATE INDEX reports_by ON reports USING btree (person_id);
 CREATE INDEX reports_from ON reports USING btree (email);
@@ -1558,6 +1664,7 @@ CREATE INDEX stories_by_author ON stories USING btree (author_id);
 CREATE INDEX stories_search ON stories USING gin (search);
 CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
+CREATE INDEX work_offers_by ON work_offers USING btree (person_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_team_work ON work_team USING btree (work_id);

@@ -13,7 +13,7 @@ const MOST = {
   'directory searched': 2,
   works: 1,
   'works searched': 1,
-  work: 14,
+  work: 15,
   landscape: 2,
   stories: 2,
   story: 4,

@@ -18,6 +18,7 @@ export const PUBLIC: readonly PageKind[] = [
   followed('organisation', '/organisations', 'main a[href^="/organisations/"]:not([href*="?"])'),
   at('work', '/work'),
   at('work-filtered', '/work?state=stopped&words=ward'),
+  at('work-seeking', '/work?seeking=owner'),
   at('work-none', '/work?words=nothing+like+this'),
   followed('work-page', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]'),
   followed('measure', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href*="/measures/"]'),
@@ -101,6 +102,7 @@ export const SIGNED_IN: readonly PageKind[] = [
     'cycles/1/edit',
     'drivers',
     'drivers/new',
+    'carrying',
   ].map(
     (path): PageKind => ({
       name: `work-${path.replaceAll('/', '-')}`,

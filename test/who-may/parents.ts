@@ -7,6 +7,7 @@ import { READERS, type Reader } from './table.ts';
 /** Two scenes with a thing of each kind: what is below the first is not below the second. */
 const ELSEWHERE = {
   '/work/:address/adaptations/': ['an adaptation', 'an adaptation of other work'],
+  '/work/:address/offers/': ['work that seeks somebody', 'public work with an offer'],
   '/work/': ['public work', 'private work'],
   '/stories/:address/comments/': ['a waiting comment', 'a waiting comment of another story'],
   '/stories/:address/files/': ['a story', 'a draft story'],

@@ -1,6 +1,17 @@
 import { claims } from '#features/evidence/index.ts';
 import { adaptations, cycles, diagrams, drivers } from '#features/practice/index.ts';
-import { invitations, marks, measures, publications, readings, team, updates, works } from '#features/work/index.ts';
+import {
+  invitations,
+  marks,
+  measures,
+  owners,
+  publications,
+  readings,
+  seeking,
+  team,
+  updates,
+  works,
+} from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ORIGIN, type TestHouse } from '../support/house.ts';
 import type { Scene } from './scenes.ts';
@@ -19,11 +30,23 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
   const two = await pieceOf(house, 'Two of us wrote this', 'public', owner);
   await invitations.invite(db, await works.byId(db, two.work.id), { named, url: ORIGIN }, owner);
   await team.accept(db, await works.byId(db, two.work.id), member);
+  const handed = await pieceOf(house, 'Who waters the plants', 'public', owner);
+  await invitations.invite(db, await works.byId(db, handed.work.id), { named, url: ORIGIN }, owner);
+  await team.accept(db, await works.byId(db, handed.work.id), member);
+  const plants = await works.byId(db, handed.work.id);
+  await owners.ask(db, plants, { to: member.id ?? '', words: 'You know them.', url: ORIGIN }, owner);
+  const seeks = await pieceOf(house, 'A choir without a conductor', 'public', owner);
+  await seeking.seek(db, seeks.work, 'Two hours a week.', owner);
+  await seeking.offer(db, seeks.work, { words: 'I can hold a tune.', url: ORIGIN }, member);
+  const offered = await db.selectFrom('work_offers').select('id').executeTakeFirstOrThrow();
   const other = await pieceOf(house, 'The same chairs on another ward', 'public', member);
   const tried = { ...open.scene, adaptation: await adaptedBy(house, open.work, other.work, member) };
   const own = await pieceOf(house, 'What came of it, kept to ourselves', 'private', member);
   const hiddenTrial = { ...open.scene, adaptation: await adaptedBy(house, open.work, own.work, member) };
   return {
+    'work handed to the member': handed.scene,
+    'work that seeks somebody': { ...seeks.scene, offer: offered.id },
+    'public work with an offer': { ...open.scene, offer: '0198f3c0-0000-7000-8000-000000000000' },
     'an adaptation': tried,
     'an adaptation by private work': hiddenTrial,
     'an adaptation of other work': { ...two.scene, adaptation: await adaptedBy(house, two.work, other.work, member) },

@@ -1,3 +1,5 @@
+export * as owners from './carrying/owners.ts';
+export * as seeking from './carrying/seeking.ts';
 export { ofPerson } from './finding.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen, seenAmong } from './measures/chart-of.tsx';

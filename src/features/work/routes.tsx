@@ -10,6 +10,8 @@ import * as settings from '#kernel/settings.ts';
 import { typedOne } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
+import * as carrying from './carrying/carrying.ts';
+import { may as mayCarry } from './carrying/policy.ts';
 import { descriptionIn, sharesIn, WorkInput } from './input.ts';
 import { allSeen } from './measures/chart-of.tsx';
 import { measureRoutes } from './measures/routes.tsx';
@@ -19,6 +21,7 @@ import type { MeasurePanel, Panel } from './panel.ts';
 import * as placements from './placements.ts';
 import { may } from './policy.ts';
 import * as publications from './publication/publications.ts';
+import { carryingRoutes } from './routes-carrying.tsx';
 import { changeRoutes } from './routes-changes.tsx';
 import { publicationRoutes } from './routes-publication.tsx';
 import { teamRoutes } from './routes-team.tsx';
@@ -39,6 +42,7 @@ const Listing = z.object({
   mode: z.enum(MODES).optional().catch(undefined),
   method: z.string().min(1).max(60).optional().catch(undefined),
   organisation: z.string().max(120).optional().catch(undefined),
+  seeking: z.enum(['owner']).optional().catch(undefined),
   sort: z.enum(['best', 'recent']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
@@ -97,6 +101,7 @@ export function routes(
 
   app.route('/', publicationRoutes(house));
   app.route('/', teamRoutes(house));
+  app.route('/', carryingRoutes(house));
   app.route('/', changeRoutes(house));
   app.route('/', measureRoutes(house, measurePanels));
 
@@ -111,17 +116,19 @@ export function routes(
     const asked = c.req.param('address');
     const work = await find(asked, actor);
     if (asked !== work.address) return c.redirect(`/work/${work.address}`, 301);
-    const [community, measured, people, said, standing, mine, publication, alike, ...added] = await Promise.all([
-      settings.current(db, actor.at),
-      allSeen(db, work, actor),
-      team.of(db, work, actor),
-      updates.list(db, work),
-      placements.standing(db, [work.id]),
-      placements.mine(db, work, actor),
-      publications.of(db, work),
-      search.like(db, `${work.title} ${work.aim}`, actor, { most: 3, but: work.id }),
-      ...panels.map((panel) => panel(db, work, actor)),
-    ]);
+    const [community, measured, people, said, standing, mine, publication, alike, carried, ...added] =
+      await Promise.all([
+        settings.current(db, actor.at),
+        allSeen(db, work, actor),
+        team.of(db, work, actor),
+        updates.list(db, work),
+        placements.standing(db, [work.id]),
+        placements.mine(db, work, actor),
+        publications.of(db, work),
+        search.like(db, `${work.title} ${work.aim}`, actor, { most: 3, but: work.id }),
+        carrying.of(db, work),
+        ...panels.map((panel) => panel(db, work, actor)),
+      ]);
     const view = {
       work,
       team: people,
@@ -130,9 +137,10 @@ export function routes(
       mine,
       publication,
       alike,
+      carrying: carried,
       community: community['community.name'],
     };
-    const rights = rightsOf(actor, work);
+    const rights = { ...rightsOf(actor, work), ...carryingRights(actor, carried) };
     return c.render(
       <WorkPage
         {...view}
@@ -168,6 +176,14 @@ export function permanent({ db }: House): Hono<HouseEnv> {
     return address ? c.redirect(`/work/${address}`, 302) : next();
   });
   return app;
+}
+
+function carryingRights(actor: Actor, carried: carrying.Carrying) {
+  return {
+    offer: mayCarry(actor, 'offer', carried),
+    takeOver: mayCarry(actor, 'take over', carried),
+    manage: mayCarry(actor, 'see carrying', carried),
+  };
 }
 
 function rightsOf(actor: Actor, work: works.Work) {

@@ -622,6 +622,28 @@ export interface Schema {
     rebased_by: string;
     rebased_at: Instant;
   };
+  removal_outcomes: {
+    request_id: string;
+    outcome: 'stays' | 'changed' | 'removed';
+    reason: string;
+    decided_by: string;
+    decided_at: Instant;
+  };
+  removal_requests: {
+    id: string;
+    work_id: string;
+    organisation: string;
+    asked_by: string;
+    asked_at: Instant;
+  };
+  removal_words: {
+    id: string;
+    request_id: string;
+    side: 'organisation' | 'team' | 'editor';
+    words: string;
+    said_by: string;
+    said_at: Instant;
+  };
   report_resolutions: {
     report_id: string;
     outcome: 'changed' | 'removed' | 'kept' | 'passed-on';
@@ -719,6 +741,37 @@ export interface Schema {
     position: number;
     edition: string | null;
   };
+  work_deputies: {
+    work_id: string;
+    person_id: string;
+    named_by: string;
+    named_at: Instant;
+  };
+  work_handovers: {
+    work_id: string;
+    to_id: string;
+    words: Generated<string>;
+    asked_by: string;
+    asked_at: Instant;
+  };
+  work_hidings: {
+    work_id: string;
+    request_id: string;
+    hidden_by: string;
+    hidden_at: Instant;
+  };
+  work_offers: {
+    id: string;
+    work_id: string;
+    person_id: string;
+    words: string;
+    offered_at: Instant;
+  };
+  work_owners: {
+    work_id: string;
+    person_id: string;
+    since: Instant;
+  };
   work_publications: {
     work_id: string;
     visibility: 'members' | 'public';
@@ -736,6 +789,12 @@ export interface Schema {
     work_id: string;
     released_by: string | null;
     released_at: Instant;
+  };
+  work_seekings: {
+    work_id: string;
+    words: string;
+    said_by: string;
+    said_at: Instant;
   };
   work_team: {
     id: string;
@@ -779,6 +838,9 @@ export interface Schema {
     shared_at: Instant;
     changed_at: Instant;
     search: GeneratedAlways<string>;
+  };
+  works_seeking: {
+    work_id: string | null;
   };
   'auth.accounts': {
     id: string;

@@ -80,6 +80,37 @@ export const WORK: Table = {
   'PUT /work/invitations/:token': form({ 'private work': everybody(422), ...wrongToken }),
   'DELETE /work/invitations/:token': button({ 'private work': everybody(200), ...wrongToken }),
 
+  'GET /work/:address/carrying': page({ ...onlyTeam(200), 'work that seeks somebody': but(403, { team: 200 }) }),
+  'PUT /work/:address/deputy': form({ ...onlyTeam(422), 'work with the member': but(403, { team: 422, member: 422 }) }),
+  'DELETE /work/:address/deputy': button(onlyTeam(303)),
+  'PUT /work/:address/handover': form({ ...onlyTeam(422), 'work with the member': but(403, { team: 422 }) }), // the owner’s
+  'DELETE /work/:address/handover': button({
+    ...onlyTeam(303),
+    'work with the member': but(403, { team: 303 }),
+    'work handed to the member': but(403, { team: 303, member: 303 }),
+  }),
+  'PUT /work/:address/handover/acceptance': button({
+    'work handed to the member': but(403, { member: 303 }),
+    'private work': but(404, { team: 403 }),
+  }),
+  'PUT /work/:address/seeking': form({ ...onlyTeam(422), 'work with the member': but(403, { team: 422 }) }),
+  'DELETE /work/:address/seeking': button(onlyTeam(303)),
+  'GET /work/:address/offers/mine': page({
+    'work that seeks somebody': but(200, { visitor: 403, newcomer: 403, team: 403 }),
+    'private work': but(404, { team: 403 }),
+  }),
+  'PUT /work/:address/offers/mine': form({
+    'work that seeks somebody': but(422, { visitor: 403, newcomer: 403, team: 403 }),
+    'private work': but(404, { team: 403 }),
+  }),
+  'DELETE /work/:address/offers/mine': button({
+    'work that seeks somebody': but(303, { visitor: 403, newcomer: 403, team: 403 }),
+    'private work': but(404, { team: 403 }),
+  }),
+  'PUT /work/:address/offers/:offer/acceptance': button({
+    'work that seeks somebody': but(403, { team: 303 }),
+  }),
+
   'GET /work/:address/claims/new': page(onlyTeam(200)),
   'POST /work/:address/claims': form(onlyTeam(422)),
   'GET /work/:address/claims/:claim': page(asTheWork),

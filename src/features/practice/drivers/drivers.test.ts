@@ -71,7 +71,7 @@ test('a spreadsheet opens the outline and runs nothing of it; the picture is twi
   const svg = await visitor.get(`${base}/drivers.svg`);
   expect([svg.headers.get('content-type'), (await svg.text()).startsWith('<svg')]).toEqual(['image/svg+xml', true]);
   const png = await sharp(Buffer.from(await (await visitor.get(`${base}/drivers.png`)).arrayBuffer())).metadata();
-  expect([png.format, png.width]).toEqual(['png', 2 * Math.ceil(layoutOf(await diagram()).width)]);
+  expect([png.format, png.width]).toEqual(['png', 2 * (layoutOf(await diagram()).width + 16)]);
 });
 
 test('removing says what goes with it, and takes that and no more', async () => {

@@ -7,6 +7,9 @@ import { TIERS, tierColumn, tierName } from '../tiers.ts';
 const INK = { ink: '#1f2a2e', stone: '#56616a', line: '#8b979b', sheet: '#ffffff' };
 const FACE = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'DejaVu Sans', sans-serif";
 
+/** Around a picture that is taken elsewhere. */
+const MARGIN = 8;
+
 /** Each tier has a shape of its own besides its colour: a heavy frame, square corners, round ones, a broken line. */
 const SHAPES: Record<Box['kind'], { fill: string; stroke: string; width: number; round: number; dashes?: string }> = {
   aim: { fill: '#e3ecdc', stroke: '#3c5a3a', width: 3, round: 2 },
@@ -22,7 +25,7 @@ export function DriverInk({ diagram, id, title }: { diagram: Diagram; id: string
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="drivers-ink"
-      viewBox={`0 0 ${layout.width} ${Math.ceil(layout.height)}`}
+      viewBox={`${-MARGIN} 0 ${layout.width + 2 * MARGIN} ${Math.ceil(layout.height) + MARGIN}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-says`}
       font-family={FACE}

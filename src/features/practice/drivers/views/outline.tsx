@@ -4,7 +4,7 @@ import { below, tierName } from '../tiers.ts';
 
 type Props = { base: string; diagram: Diagram; parent: Driver | null; edit: boolean };
 
-/** The diagram in words, one under the other; its team changes it here. What serves two stands under both. */
+/** The diagram in words, one under the other; its team changes it here. What serves two stands under both, with all that hangs on it under the first. */
 export function Outline({ base, diagram, parent, edit }: Props) {
   const children = under(diagram, parent);
   const tier = below(parent?.tier ?? null);
@@ -32,7 +32,11 @@ export function Outline({ base, diagram, parent, edit }: Props) {
               ))}
             </p>
           )}
-          <Outline base={base} diagram={diagram} parent={driver} edit={edit} />
+          {!parent || driver.parents[0] === parent.id ? (
+            <Outline base={base} diagram={diagram} parent={driver} edit={edit} />
+          ) : (
+            <Elsewhere diagram={diagram} driver={driver} />
+          )}
         </li>
       ))}
       {edit && (
@@ -97,6 +101,12 @@ function Tools({
       )}
     </span>
   );
+}
+
+function Elsewhere({ diagram, driver }: { diagram: Diagram; driver: Driver }) {
+  const first = diagram.drivers.find(({ id }) => id === driver.parents[0]);
+  if (!first || under(diagram, driver).length === 0) return null;
+  return <p class="small">{t('What hangs on it stands under “{words}”.', { words: first.words })}</p>;
 }
 
 function Others({ diagram, driver, parent }: { diagram: Diagram; driver: Driver; parent: Driver | null }) {
