@@ -43,6 +43,7 @@ export const LIMITS = {
   'report.all': { most: 100, minutes: HOUR, per: 'community', what: 'reports' },
   'work.share': { most: 30, minutes: DAY, per: 'person', what: 'pieces of work shared' },
   'work.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to a team' },
+  'work.removal': { most: 10, minutes: DAY, per: 'person', what: 'requests to take work down' },
   'case.start': { most: 30, minutes: DAY, per: 'person', what: 'cases begun' },
   'case.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to write a case' },
   'story.write': { most: 20, minutes: DAY, per: 'person', what: 'stories begun' },

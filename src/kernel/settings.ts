@@ -16,6 +16,12 @@ export const DEFAULTS = {
   'membership.assessments': 2,
   'membership.promise-days': 28,
   'evidence.profile': 'nhs-mdc',
+  /** Where one learns locally whether this is improvement, audit or research: an address for each country, or none. */
+  'advice.england': '',
+  'advice.ireland': '',
+  'advice.northern-ireland': '',
+  'advice.scotland': '',
+  'advice.wales': '',
   /** How long is kept: drafts that nobody sent, applications that did not end in membership, letters. */
   'retention.draft-months': 3,
   'retention.application-months': 24,

@@ -7,6 +7,7 @@ import {
   owners,
   publications,
   readings,
+  removals,
   seeking,
   team,
   updates,
@@ -47,6 +48,14 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
     'work handed to the member': handed.scene,
     'work that seeks somebody': { ...seeks.scene, offer: offered.id },
     'public work with an offer': { ...open.scene, offer: '0198f3c0-0000-7000-8000-000000000000' },
+    'a request about work': {
+      request: await removals.ask(
+        db,
+        open.work,
+        { organisation: 'St Brannoc’s, for its estates team', words: 'Those are our chairs.', url: ORIGIN },
+        member,
+      ),
+    },
     'an adaptation': tried,
     'an adaptation by private work': hiddenTrial,
     'an adaptation of other work': { ...two.scene, adaptation: await adaptedBy(house, two.work, other.work, member) },

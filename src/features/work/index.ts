@@ -19,6 +19,7 @@ export * as placements from './placements.ts';
 export { allow, may } from './policy.ts';
 export * as publications from './publication/publications.ts';
 export * as releases from './publication/releases.ts';
+export * as removals from './removals/requests.ts';
 export { permanent, routes } from './routes.tsx';
 export * as search from './search.ts';
 export * from './states.ts';

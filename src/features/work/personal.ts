@@ -44,7 +44,21 @@ export async function exportOf(db: Db, personId: string): Promise<Record<string,
     .select(['works.short_id', 'work_seekings.words', 'work_seekings.said_at'])
     .where('said_by', '=', personId)
     .execute();
-  return { works, updates, placements, offers, handovers, seekings };
+  const removals = await db
+    .selectFrom('removal_words as s')
+    .innerJoin('removal_requests as r', 'r.id', 's.request_id')
+    .innerJoin('works', 'works.id', 'r.work_id')
+    .select(['works.short_id', 's.side', 's.words', 's.said_at'])
+    .select((eb) => eb.case().when('r.asked_by', '=', personId).then(eb.ref('r.organisation')).end().as('organisation'))
+    .where('s.said_by', '=', personId)
+    .orderBy('s.said_at')
+    .execute();
+  const decisions = await db
+    .selectFrom('removal_outcomes')
+    .select(['outcome', 'reason', 'decided_at'])
+    .where('decided_by', '=', personId)
+    .execute();
+  return { works, updates, placements, offers, handovers, seekings, removals, decisions };
 }
 
 /**
@@ -66,6 +80,8 @@ export async function erase(db: Db, personId: string, actor: Actor): Promise<voi
       )
       .where('shared_by', '=', personId)
       .execute();
+    await trx.updateTable('removal_words').set({ words: '' }).where('said_by', '=', personId).execute();
+    await trx.updateTable('removal_requests').set({ organisation: '–' }).where('asked_by', '=', personId).execute();
     await trx.deleteFrom('work_offers').where('person_id', '=', personId).execute();
     for (const table of ['work_owners', 'work_deputies'] as const)
       await trx.deleteFrom(table).where('person_id', '=', personId).execute();

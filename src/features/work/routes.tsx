@@ -24,6 +24,7 @@ import * as publications from './publication/publications.ts';
 import { carryingRoutes } from './routes-carrying.tsx';
 import { changeRoutes } from './routes-changes.tsx';
 import { publicationRoutes } from './routes-publication.tsx';
+import { removalRoutes } from './routes-removals.tsx';
 import { teamRoutes } from './routes-team.tsx';
 import * as search from './search.ts';
 import { STATES } from './states.ts';
@@ -99,6 +100,7 @@ export function routes(
     });
   });
 
+  app.route('/', removalRoutes(house));
   app.route('/', publicationRoutes(house));
   app.route('/', teamRoutes(house));
   app.route('/', carryingRoutes(house));
@@ -139,6 +141,7 @@ export function routes(
       alike,
       carrying: carried,
       community: community['community.name'],
+      advice: community[`advice.${work.country}`],
     };
     const rights = { ...rightsOf(actor, work), ...carryingRights(actor, carried) };
     return c.render(

@@ -66,6 +66,7 @@ export const HOUSE: Table = {
   'GET /steward': page(here(but(403, { steward: 200 }))),
   'PUT /steward/settings': form(here(but(403, { steward: 422 }))),
   'PUT /steward/keeping': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/advice': button(here(but(403, { steward: 303 }))), // empty is an answer: there is none
   'PUT /steward/evidence': form(here(but(403, { steward: 422 }))),
   'PUT /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }),
   'DELETE /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }), // its sentence is optional

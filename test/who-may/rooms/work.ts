@@ -11,6 +11,10 @@ const asTheWork = {
   'private work': but(404, { team: 200 }),
 };
 
+/** The member has asked, in an organisation’s name. */
+const between = (status: number) => but(404, { member: status, team: status, editor: status });
+const onlyEditor = (status: number) => but(404, { member: 403, team: 403, editor: status });
+
 export const WORK: Table = {
   'GET /work': page(here(everybody(200))),
   'GET /work/new': page(here(everybody(200))), // a visitor is told how to sign in
@@ -79,6 +83,21 @@ export const WORK: Table = {
   'GET /work/invitations/:token': page({ 'private work': everybody(200), ...wrongToken }),
   'PUT /work/invitations/:token': form({ 'private work': everybody(422), ...wrongToken }),
   'DELETE /work/invitations/:token': button({ 'private work': everybody(200), ...wrongToken }),
+
+  'GET /work/removals': page(here(but(403, { editor: 200 }))),
+  'GET /work/removals/:request': page({ 'a request about work': between(200) }),
+  'POST /work/removals/:request/words': form({ 'a request about work': between(422) }),
+  'PUT /work/removals/:request/hiding': button({ 'a request about work': onlyEditor(303) }),
+  'DELETE /work/removals/:request/hiding': button({ 'a request about work': onlyEditor(303) }),
+  'PUT /work/removals/:request/outcome': form({ 'a request about work': onlyEditor(422) }),
+  'GET /work/:address/removals/new': page({
+    'public work': but(200, { visitor: 403, team: 403 }), // a team takes its own work back by itself
+    'private work': but(404, { team: 403 }),
+  }),
+  'POST /work/:address/removals': form({
+    'public work': but(422, { visitor: 403, team: 403 }),
+    'private work': but(404, { team: 403 }),
+  }),
 
   'GET /work/:address/carrying': page({ ...onlyTeam(200), 'work that seeks somebody': but(403, { team: 200 }) }),
   'PUT /work/:address/deputy': form({ ...onlyTeam(422), 'work with the member': but(403, { team: 422, member: 422 }) }),

@@ -17,11 +17,12 @@ import {
 } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Holder, steps as stepsOf } from '../community.ts';
+import { Advice } from './advice.tsx';
 import { Evidence, Keeping } from './keeping.tsx';
 import { Rooms } from './rooms.tsx';
 
 type Steps = Awaited<ReturnType<typeof stepsOf>>;
-export type Forms = Record<'settings' | 'keeping' | 'evidence' | 'rooms' | 'roles', Form>;
+export type Forms = Record<'settings' | 'keeping' | 'advice' | 'evidence' | 'rooms' | 'roles', Form>;
 type Props = { community: Settings; steps: Steps; forms: Forms; holders: Holder[]; deadLetters: DeadLetter[] };
 
 /** What a steward looks after, on one page. */
@@ -103,6 +104,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
         </PostForm>
       </section>
       <Keeping form={forms.keeping} />
+      <Advice form={forms.advice} />
       <Evidence form={forms.evidence} />
       <section id="words">
         <h2>{t('Words to choose from')}</h2>

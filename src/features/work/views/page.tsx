@@ -12,6 +12,7 @@ import { namesOf } from '../structured-data.ts';
 import type { Team } from '../team/team.ts';
 import type { Update } from '../updates.ts';
 import type { Work } from '../works.ts';
+import { Advice } from './advice.tsx';
 import { StateTag } from './card.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { TeamPanel } from './team-panel.tsx';
@@ -41,6 +42,8 @@ type Props = {
   rights: Rights;
   url: string;
   community: string;
+  /** Where one asks locally whether this is research; empty where the community has no address. */
+  advice: string;
   panels: Child[];
 };
 
@@ -148,6 +151,7 @@ export function WorkPage(props: Props) {
           <TeamPanel base={base} team={team} edit={rights.edit}>
             <CarryingLine work={work} carrying={carrying} manage={rights.manage} />
           </TeamPanel>
+          {rights.edit && <Advice address={props.advice} />}
           {alike.length > 0 && (
             <section>
               <h2>{t('Work like this')}</h2>
@@ -185,7 +189,8 @@ function Citing({ work, team, url, community }: Props) {
       <p class="small">
         {t('Last changed {when}.', { when: formatMoment(work.changedAt) })}{' '}
         <a href={`/work/${work.address}.json`}>{t('As data')}</a> ·{' '}
-        <a href={`/report?address=${encodeURIComponent(`/work/${work.address}`)}`}>{t('Report a concern')}</a>
+        <a href={`/report?address=${encodeURIComponent(`/work/${work.address}`)}`}>{t('Report a concern')}</a> ·{' '}
+        <a href={`/work/${work.address}/removals/new`}>{t('Ask for its removal')}</a>
       </p>
     </section>
   );
