@@ -434,6 +434,66 @@ create table founding_withdrawals (
   withdrawn_at timestamp with time zone not null
 );
 
+create table introduction_answers (
+  seat_id uuid not null,
+  answer text not null,
+  words text default ''::text not null,
+  answered_at timestamp with time zone not null
+);
+
+create table introduction_groups (
+  id uuid not null,
+  round_id uuid not null
+);
+
+create table introduction_leftovers (
+  round_id uuid not null,
+  person_id uuid not null,
+  group_id uuid
+);
+
+create table introduction_meetings (
+  one_id uuid not null,
+  other_id uuid not null,
+  group_id uuid not null
+);
+
+create table introduction_opt_ins (
+  person_id uuid not null,
+  meets text not null,
+  language text,
+  shows_address boolean not null,
+  since timestamp with time zone not null
+);
+
+create table introduction_pauses (
+  person_id uuid not null,
+  paused_at timestamp with time zone not null
+);
+
+create table introduction_refusals (
+  round_id uuid not null,
+  person_id uuid not null,
+  refused_at timestamp with time zone not null
+);
+
+create table introduction_rounds (
+  id uuid not null,
+  number integer not null,
+  begun_by uuid,
+  begun_at timestamp with time zone not null,
+  progress smallint default 0 not null,
+  matched_at timestamp with time zone,
+  asked_at timestamp with time zone
+);
+
+create table introduction_seats (
+  id uuid not null,
+  round_id uuid not null,
+  group_id uuid not null,
+  person_id uuid not null
+);
+
 create table journal (
   id uuid not null,
   at timestamp with time zone not null,
@@ -1093,6 +1153,36 @@ alter table founding_invitations add constraint founding_invitations_invited_by_
 alter table founding_withdrawals add constraint founding_withdrawals_pkey PRIMARY KEY (invitation_id);
 alter table founding_withdrawals add constraint founding_withdrawals_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
 alter table founding_withdrawals add constraint founding_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+alter table introduction_answers add constraint introduction_answers_answer_check CHECK ((answer = ANY (ARRAY['met'::text, 'not-yet'::text, 'unsuited'::text])));
+alter table introduction_answers add constraint introduction_answers_pkey PRIMARY KEY (seat_id);
+alter table introduction_answers add constraint introduction_answers_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES introduction_seats(id);
+alter table introduction_groups add constraint introduction_groups_id_round_id_key UNIQUE (id, round_id);
+alter table introduction_groups add constraint introduction_groups_pkey PRIMARY KEY (id);
+alter table introduction_groups add constraint introduction_groups_round_id_fkey FOREIGN KEY (round_id) REFERENCES introduction_rounds(id);
+alter table introduction_leftovers add constraint introduction_leftovers_pkey PRIMARY KEY (round_id, person_id);
+alter table introduction_leftovers add constraint introduction_leftovers_group_id_fkey FOREIGN KEY (group_id) REFERENCES introduction_groups(id);
+alter table introduction_leftovers add constraint introduction_leftovers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table introduction_leftovers add constraint introduction_leftovers_round_id_fkey FOREIGN KEY (round_id) REFERENCES introduction_rounds(id);
+alter table introduction_meetings add constraint introduction_meetings_check CHECK ((one_id < other_id));
+alter table introduction_meetings add constraint introduction_meetings_pkey PRIMARY KEY (one_id, other_id);
+alter table introduction_meetings add constraint introduction_meetings_group_id_fkey FOREIGN KEY (group_id) REFERENCES introduction_groups(id);
+alter table introduction_meetings add constraint introduction_meetings_one_id_fkey FOREIGN KEY (one_id) REFERENCES people(id);
+alter table introduction_meetings add constraint introduction_meetings_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id);
+alter table introduction_opt_ins add constraint introduction_opt_ins_meets_check CHECK ((meets = ANY (ARRAY['either'::text, 'online'::text, 'in-person'::text])));
+alter table introduction_opt_ins add constraint introduction_opt_ins_pkey PRIMARY KEY (person_id);
+alter table introduction_opt_ins add constraint introduction_opt_ins_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table introduction_pauses add constraint introduction_pauses_pkey PRIMARY KEY (person_id);
+alter table introduction_pauses add constraint introduction_pauses_person_id_fkey FOREIGN KEY (person_id) REFERENCES introduction_opt_ins(person_id) ON DELETE CASCADE;
+alter table introduction_refusals add constraint introduction_refusals_pkey PRIMARY KEY (round_id, person_id);
+alter table introduction_refusals add constraint introduction_refusals_round_id_person_id_fkey FOREIGN KEY (round_id, person_id) REFERENCES introduction_leftovers(round_id, person_id) ON DELETE CASCADE;
+alter table introduction_rounds add constraint introduction_rounds_number_key UNIQUE (number);
+alter table introduction_rounds add constraint introduction_rounds_pkey PRIMARY KEY (id);
+alter table introduction_rounds add constraint introduction_rounds_progress_check CHECK (((progress >= 0) AND (progress <= 100)));
+alter table introduction_rounds add constraint introduction_rounds_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id);
+alter table introduction_seats add constraint introduction_seats_pkey PRIMARY KEY (id);
+alter table introduction_seats add constraint introduction_seats_round_id_person_id_key UNIQUE (round_id, person_id);
+alter table introduction_seats add constraint introduction_seats_group_id_round_id_fkey FOREIGN KEY (group_id, round_id) REFERENCES introduction_groups(id, round_id);
+alter table introduction_seats add constraint introduction_seats_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 alter table journal_details add constraint journal_details_pkey PRIMARY KEY (entry_id);
 alter table journal_details add constraint journal_details_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal(id) ON DELETE CASCADE;
@@ -1298,6 +1388,12 @@ CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
 CREATE INDEX correction_acceptances_by ON correction_acceptances USING btree (accepted_by);
 CREATE INDEX correction_acceptances_of ON correction_acceptances USING btree (measure_id, accepted_at);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
+CREATE INDEX introduction_groups_of ON introduction_groups USING btree (round_id);
+CREATE INDEX introduction_leftovers_of ON introduction_leftovers USING btree (person_id);
+CREATE INDEX introduction_meetings_other ON introduction_meetings USING btree (other_id);
+CREATE UNIQUE INDEX introduction_rounds_one_at_a_time ON introduction_rounds USING btree ((true)) WHERE (matched_at IS NULL);
+CREATE INDEX introduction_seats_in ON introduction_seats USING btree (group_id);
+CREATE INDEX introduction_seats_of ON introduction_seats USING btree (person_id);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import * as account from '#features/account/index.ts';
 import * as admin from '#features/admin/index.ts';
 import * as cases from '#features/cases/index.ts';
+import * as connections from '#features/connections/index.ts';
 import * as demo from '#features/demo/index.ts';
 import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
@@ -37,6 +38,7 @@ const NAV: readonly NavItem[] = [
   { href: '/landscape', label: () => t('Landscape'), room: 'landscape' },
   { href: '/cases', label: () => t('Cases'), room: 'cases' },
   { href: '/stories', label: () => t('Stories') },
+  { href: '/introductions', label: () => t('Introductions'), role: 'member' },
   { href: '/assessing', label: () => t('Assessing'), role: 'assessor' },
   { href: '/moderation', label: () => t('Moderation'), role: 'moderator' },
   { href: '/steward', label: () => t('Looking after'), role: 'steward' },
@@ -47,6 +49,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     organisations: organisations.personal.exportOf,
     membership: membership.personal.exportOf,
+    introductions: connections.personal.exportOf,
     work: work.personal.exportOf,
     evidence: evidence.personal.exportOf,
     cases: cases.personal.exportOf,
@@ -57,6 +60,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   erasers: [
     organisations.personal.erase,
     membership.personal.erase,
+    connections.personal.erase,
     work.personal.erase,
     evidence.personal.erase,
     cases.personal.erase,
@@ -79,6 +83,7 @@ export function createApp(house: House): Hono<HouseEnv> {
     organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
+  app.route('/introductions', connections.routes(house));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
   app.route('/work', evidence.routes(house));
@@ -129,13 +134,19 @@ export function jobsOf(house: House): Handlers {
     ...files.handlers(house.db, house.storage),
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
+    ...connections.jobs(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
   };
 }
 
-/** What is done every night, whether or not somebody asks for it. */
-export const CALENDAR: Calendar = { 'house.sweep': '17 3 * * *', 'membership.retain': '27 3 * * *' };
+/** What is done by the clock, whether or not somebody asks for it. */
+export const CALENDAR: Calendar = {
+  'house.sweep': '17 3 * * *',
+  'membership.retain': '27 3 * * *',
+  'introductions.rhythm': '37 7 * * *',
+  'introductions.resume': '*/10 * * * *',
+};
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {

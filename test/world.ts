@@ -8,6 +8,7 @@ import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
+import { addIntroductions } from './world/introductions.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addPeople } from './world/people.ts';
@@ -34,6 +35,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);
     await addStories(trx, (email) => personOf(trx, email), now);
+    await addIntroductions(trx, now);
   });
 }
 

@@ -16,6 +16,8 @@ export const DEFAULTS = {
   'membership.assessments': 2,
   'membership.promise-days': 28,
   'evidence.profile': 'nhs-mdc',
+  /** How often members are introduced to each other. */
+  'introductions.rhythm': 'monthly',
   /** How long is kept: drafts that nobody sent, applications that did not end in membership, letters. */
   'retention.draft-months': 3,
   'retention.application-months': 24,

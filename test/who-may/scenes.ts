@@ -3,6 +3,7 @@ import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import type { Browser, TestHouse } from '../support/house.ts';
 import { accountScenes } from './scenes-account.ts';
+import { introductionScenes } from './scenes-introductions.ts';
 import { membershipScenes } from './scenes-membership.ts';
 import { caseScenes, deskScenes, storyScenes } from './scenes-telling.ts';
 import { waitingWork, workScenes } from './scenes-work.ts';
@@ -27,6 +28,7 @@ export async function setStage(house: TestHouse): Promise<Stage> {
     ...(await deskScenes(house)),
     ...(await membershipScenes(house)),
     ...(await accountScenes(house, team)),
+    ...(await introductionScenes(house)),
   };
   const browsers: Record<Reader, Browser> = {
     visitor: await house.as(),

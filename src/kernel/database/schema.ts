@@ -316,6 +316,57 @@ export interface Schema {
     withdrawn_by: string;
     withdrawn_at: Instant;
   };
+  introduction_answers: {
+    seat_id: string;
+    answer: 'met' | 'not-yet' | 'unsuited';
+    words: Generated<string>;
+    answered_at: Instant;
+  };
+  introduction_groups: {
+    id: string;
+    round_id: string;
+  };
+  introduction_leftovers: {
+    round_id: string;
+    person_id: string;
+    group_id: string | null;
+  };
+  introduction_meetings: {
+    one_id: string;
+    other_id: string;
+    group_id: string;
+  };
+  introduction_opt_ins: {
+    person_id: string;
+    meets: 'either' | 'online' | 'in-person';
+    language: string | null;
+    shows_address: boolean;
+    since: Instant;
+  };
+  introduction_pauses: {
+    person_id: string;
+    paused_at: Instant;
+  };
+  introduction_refusals: {
+    round_id: string;
+    person_id: string;
+    refused_at: Instant;
+  };
+  introduction_rounds: {
+    id: string;
+    number: number;
+    begun_by: string | null;
+    begun_at: Instant;
+    progress: Generated<number>;
+    matched_at: Instant | null;
+    asked_at: Instant | null;
+  };
+  introduction_seats: {
+    id: string;
+    round_id: string;
+    group_id: string;
+    person_id: string;
+  };
   journal: {
     id: string;
     at: Instant;

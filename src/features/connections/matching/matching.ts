@@ -23,9 +23,9 @@ export function apartOf(pairs: Iterable<readonly [string, string]>): Apart {
 
 /**
  * Matches people two by two. The best pair first makes a beginning; then the pairs are dealt into blocks of a few hundred
- * people, once so that the same wishes come together and twice by chance, and each block is matched again, exactly, by
- * greatest weight. A block never does worse than the pairs that came into it, so the whole is never below its beginning. The
- * same people and the same seed give the same pairs. `between` is told, every now and then, which share of it is done.
+ * people, so that the same places and the same wishes come together and once by chance, and each block is matched again,
+ * exactly, by greatest weight. A block never does worse than the pairs that came into it, so the whole is never below its
+ * beginning. The same people and the same seed give the same pairs. `between` is told, now and then, which share is done.
  */
 export async function match(
   people: readonly Waiting[],
@@ -35,13 +35,14 @@ export async function match(
 ): Promise<Matching> {
   const dice = random(seed);
   const byChance = () => dice.next();
+  const byPlace = (unit: Unit) => `${dice.pick<Waiting>(unit).place} ${dice.next()}`;
   const byWish = ([one, other]: Unit) => `${wishOf(one) || (other ? wishOf(other) : '')} ${dice.next()}`;
   const everybody = dealt(
     [...people].sort(byId).map((one): Unit => [one]),
     byChance,
   ).flat();
   let units = unitsOf(everybody, await greedy(everybody, apart, () => between(0)));
-  const deals = [byWish, byChance, byChance];
+  const deals = [byPlace, byWish, byPlace, byChance];
   for (const [n, deal] of deals.entries()) {
     const blocks = blocksOf(dealt(units, deal));
     units = [];
