@@ -16,7 +16,7 @@ test('two members ask to be introduced, a steward runs a round, both read whom t
   const [priya, tom] = [await served.page('priya', { javaScriptEnabled: false }), await served.page('tom')];
   for (const page of [priya, tom]) {
     await page.goto('/');
-    await page.getByRole('link', { name: 'Introductions' }).first().click();
+    await page.getByRole('link', { name: 'Meet', exact: true }).first().click();
     await page.getByLabel('Online, or by telephone').check();
     await page.getByLabel('Yes, that makes it easier to write').check();
     await page.getByRole('button', { name: 'Introduce me to somebody' }).click();

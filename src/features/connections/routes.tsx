@@ -24,11 +24,11 @@ export function routes(house: House, options: Options = {}): Hono<HouseEnv> {
   const { db, config } = house;
   const app = new Hono<HouseEnv>();
 
-  app.get('/', async (c) => c.render(await content(c), { title: t('Introductions'), unlisted: true }));
+  app.get('/', async (c) => c.render(await content(c), { title: t('Meet somebody new'), unlisted: true }));
 
   app.put('/mine', async (c) => {
     await optIns.mine(db, c.var.actor);
-    const page = { title: t('Introductions'), again: (form: Form) => content(c, form) };
+    const page = { title: t('Meet somebody new'), again: (form: Form) => content(c, form) };
     return submit(c, WishesInput, page, async ({ address, ...wishes }) => {
       await optIns.join(db, { ...wishes, showsAddress: address }, c.var.actor);
       return c.redirect(HOME, 303);

@@ -27,7 +27,7 @@ export function IntroductionsPage(props: Props) {
   const past = introductions.filter((one) => one !== latest);
   return (
     <div class="reading introductions">
-      <PageHead title={t('Introductions')} lede={t('Half an hour with somebody you would not have met otherwise.')}>
+      <PageHead title={t('Meet somebody new')} lede={t('Half an hour with somebody you would not have met otherwise.')}>
         {runs && (
           <p class="buttons">
             <ButtonLink href="/introductions/rounds" kind="secondary">
@@ -39,10 +39,10 @@ export function IntroductionsPage(props: Props) {
       {offered && <Third />}
       {latest && <Latest introduction={latest} questions={questions} writeTo={writeTo} />}
       {mine && <TakesPart mine={mine} next={next} waits={!latest && !offered} />}
+      {past.length > 0 && <Past introductions={past} />}
       {!mine && <How />}
       <WishesForm form={form} languages={languages} takesPart={mine !== null} />
       {mine && <Leaving mine={mine} />}
-      {past.length > 0 && <Past introductions={past} />}
       {mine && <How />}
     </div>
   );
@@ -81,7 +81,7 @@ function TakesPart({ mine, next, waits }: { mine: OptIn; next: string | null; wa
     return (
       <Notice>
         <p>
-          {t('You are taking a break since {on}. Nobody is introduced to you until you come back.', {
+          {t('You have been taking a break since {on}. Nobody is introduced to you until you come back.', {
             on: formatDate(mine.pausedAt),
           })}
         </p>
@@ -125,7 +125,9 @@ function Leaving({ mine }: { mine: OptIn }) {
     <section>
       <h2>{t('A break, or an end')}</h2>
       <p>
-        {t('You take part since {since}. Whom you have met stays on this page.', { since: formatDate(mine.since) })}
+        {t('You have taken part since {since}. Whom you have met stays on this page.', {
+          since: formatDate(mine.since),
+        })}
       </p>
       <div class="introduction-choice">
         {!mine.pausedAt && (

@@ -12,7 +12,7 @@ export function RoundsPage({ told, next, form }: { told: Told; next: string | nu
   return (
     <div class="reading">
       <PageHead
-        above={<a href="/introductions">{t('Introductions')}</a>}
+        above={<a href="/introductions">{t('Meet somebody new')}</a>}
         title={t('Rounds of introductions')}
         lede={t(
           '{waiting, plural, =0 {Nobody waits to meet somebody yet.} one {One person waits to meet somebody.} other {# people wait to meet somebody.}}',
@@ -62,7 +62,7 @@ function Progress({ progress, number }: { progress: number; number: number }) {
     <Notice title={t('Round {number} is being matched', { number })}>
       <p>
         <progress class="introductions-progress" max={100} value={progress} aria-label={t('Matched so far')} />{' '}
-        {t('{progress} % done. You can leave this page: letters go out when it is ready.', { progress })}
+        {t('{progress}% done. You can leave this page: letters go out when it is ready.', { progress })}
       </p>
       <p>
         <a href="/introductions/rounds">{t('Look again')}</a>
@@ -78,7 +78,8 @@ function Rounds({ rounds }: { rounds: Told['rounds'] }) {
       caption={t('{count, plural, one {One round} other {# rounds}}', { count: rounds.length })}
       rows={rounds}
       columns={[
-        { head: t('Round'), cell: ({ number, begunAt }) => `${number}, ${formatDate(begunAt)}` },
+        { head: t('Round'), numeric: true, cell: ({ number }) => number },
+        { head: t('Begun'), cell: ({ begunAt }) => formatDate(begunAt) },
         { head: t('Introduced'), numeric: true, cell: ({ people }) => people },
         { head: t('Went without'), numeric: true, cell: ({ left }) => left },
         { head: t('Answers'), cell: ({ shares, askedAt }) => answersOf(shares, askedAt) },
@@ -102,8 +103,9 @@ function Words({ words }: { words: Told['words'] }) {
       <ul class="introductions-words">
         {words.map(({ id, round, words: said }) => (
           <li>
-            <p>{said}</p>
-            <p class="small">{t('Round {number}', { number: round })}</p>
+            <p>
+              {said} <span class="small">{t('Round {number}', { number: round })}</span>
+            </p>
             <PostForm action={`/introductions/rounds/words/${id}`} method="delete">
               <Button kind="secondary">{t('Delete these words')}</Button>
             </PostForm>
@@ -116,11 +118,11 @@ function Words({ words }: { words: Told['words'] }) {
 
 function answersOf(shares: Shares | null, askedAt: Date | null): string {
   if (askedAt === null) return t('Not asked yet');
-  return shares ? sentence(shares) : tooFew();
+  return shares ? t('{met}% met, {notYet}% not yet, {unsuited}% it did not suit', shares) : t('Too few to tell');
 }
 
 function sentence({ answers, met, notYet, unsuited }: Shares): string {
-  return t('Of about {answers} who answered: {met} % met, {notYet} % not yet, {unsuited} % it did not suit.', {
+  return t('Of about {answers} who answered: {met}% met, {notYet}% not yet, {unsuited}% it did not suit.', {
     answers,
     met,
     notYet,
