@@ -3,8 +3,18 @@ import { ACCOUNT, HOUSE } from './house.ts';
 import { INTRODUCTIONS } from './introductions.ts';
 import { MEASURES } from './measures.ts';
 import { MEMBERSHIP } from './membership.ts';
+import { MIRROR } from './mirror.ts';
 import { TELLING } from './telling.ts';
 import { WORK } from './work.ts';
 
 /** Who may do what, everywhere. */
-export const TABLE: Table = { ...HOUSE, ...ACCOUNT, ...MEMBERSHIP, ...WORK, ...MEASURES, ...TELLING, ...INTRODUCTIONS };
+export const TABLE: Table = {
+  ...HOUSE,
+  ...ACCOUNT,
+  ...MEMBERSHIP,
+  ...WORK,
+  ...MEASURES,
+  ...TELLING,
+  ...MIRROR,
+  ...INTRODUCTIONS,
+};
