@@ -107,7 +107,10 @@ function Words({ words }: { words: Told['words'] }) {
               {said} <span class="small">{t('Round {number}', { number: round })}</span>
             </p>
             <PostForm action={`/introductions/rounds/words/${id}`} method="delete">
-              <Button kind="secondary">{t('Delete these words')}</Button>
+              <Button kind="secondary">
+                {t('Delete these words')}
+                <span class="visually-hidden">: {said.slice(0, 60)}</span>
+              </Button>
             </PostForm>
           </li>
         ))}
