@@ -52,11 +52,6 @@ AS $function$
 begin
   raise exception 'what was published does not change';
 end $function$;
-CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-RETURN COALESCE((SELECT ((v.visibility = 'public'::text) OR ((v.visibility = 'members'::text) AND (sees.audience = 'members'::text))) FROM profile_visibilities v WHERE ((v.person_id = sees.person) AND (v.field = sees.field))), true);
 CREATE OR REPLACE FUNCTION public.withdrawn_first()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -465,6 +460,18 @@ create table migrations (
   applied_at timestamp with time zone default now() not null
 );
 
+create table offers (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  skill text not null,
+  skill_kind text generated always as ('skill'::text) stored not null,
+  hours smallint not null,
+  note text default ''::text not null,
+  until date,
+  made_at timestamp with time zone not null
+);
+
 create table organisations (
   id uuid not null,
   short_id text not null,
@@ -497,23 +504,29 @@ create table people (
   name text not null,
   headline text default ''::text not null,
   about text default ''::text not null,
-  background text,
   country text,
-  place text,
   can_help text default ''::text not null,
   looking_for text default ''::text not null,
   orcid text,
   photo_id uuid,
   visibility text default 'members'::text not null,
   added_at timestamp with time zone not null,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  background_words text default ''::text not null,
+  place_key text,
+  place_shown text default 'town'::text not null
 );
 
 create table people_search (
   person_id uuid not null,
   audience text not null,
   words tsvector not null,
-  name_plain text not null
+  name_plain text not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  facets text[] not null,
+  place_key text,
+  hours_seen boolean not null
 );
 
 create table person_emails (
@@ -549,6 +562,22 @@ create table places (
   valid_from date,
   valid_to date,
   edition text not null
+);
+
+create table profile_listings (
+  person_id uuid not null,
+  listed_at timestamp with time zone not null
+);
+
+create table profile_terms (
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  term_kind text generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['mode'::text, 'method'::text])) THEN NULL::text
+    ELSE kind
+END) stored
 );
 
 create table profile_visibilities (
@@ -1044,6 +1073,11 @@ alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY 
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table offers add constraint offers_hours_check CHECK (((hours >= 1) AND (hours <= 200)));
+alter table offers add constraint offers_kind_check CHECK ((kind = ANY (ARRAY['offer'::text, 'ask'::text])));
+alter table offers add constraint offers_pkey PRIMARY KEY (id);
+alter table offers add constraint offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table offers add constraint offers_skill_kind_skill_fkey FOREIGN KEY (skill_kind, skill) REFERENCES terms(kind, key);
 alter table organisations add constraint organisations_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
@@ -1058,13 +1092,17 @@ alter table page_versions add constraint page_versions_version_check CHECK ((ver
 alter table page_versions add constraint page_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table people add constraint people_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table people add constraint people_name_check CHECK ((name <> ''::text));
+alter table people add constraint people_orcid_check CHECK ((orcid ~ '^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$'::text));
 alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table people add constraint people_place_shown_check CHECK ((place_shown = ANY (ARRAY['town'::text, 'region'::text, 'country'::text])));
 alter table people add constraint people_short_id_key UNIQUE (short_id);
 alter table people add constraint people_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table people add constraint people_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES files(id);
+alter table people add constraint people_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table people_search add constraint people_search_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'public'::text])));
-alter table people_search add constraint people_search_pkey PRIMARY KEY (person_id, audience);
+alter table people_search add constraint people_search_pkey PRIMARY KEY (audience, person_id);
 alter table people_search add constraint people_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table people_search add constraint people_search_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table person_emails add constraint person_emails_email_key UNIQUE (email);
 alter table person_emails add constraint person_emails_pkey PRIMARY KEY (id);
 alter table person_emails add constraint person_emails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1089,6 +1127,14 @@ alter table places add constraint places_pkey PRIMARY KEY (key);
 alter table places add constraint places_population_check CHECK ((population > 0));
 alter table places add constraint places_short_name_check CHECK ((short_name <> ''::text));
 alter table places add constraint places_region_key_fkey FOREIGN KEY (region_key) REFERENCES places(key);
+alter table profile_listings add constraint profile_listings_pkey PRIMARY KEY (person_id);
+alter table profile_listings add constraint profile_listings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table profile_terms add constraint profile_terms_check CHECK (((kind <> 'mode'::text) OR (key = ANY (ARRAY['iterative'::text, 'pathways'::text, 'operating-model'::text, 'community'::text]))));
+alter table profile_terms add constraint profile_terms_kind_check CHECK ((kind = ANY (ARRAY['background'::text, 'sector'::text, 'topic'::text, 'skill'::text, 'language'::text, 'mode'::text, 'method'::text])));
+alter table profile_terms add constraint profile_terms_pkey PRIMARY KEY (person_id, kind, key);
+alter table profile_terms add constraint profile_terms_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table profile_terms add constraint profile_terms_term_kind_key_fkey FOREIGN KEY (term_kind, key) REFERENCES terms(kind, key);
+alter table profile_visibilities add constraint profile_visibilities_field_check CHECK ((field = ANY (ARRAY['photo'::text, 'about'::text, 'background'::text, 'sectors'::text, 'place'::text, 'affiliations'::text, 'canHelp'::text, 'lookingFor'::text, 'hours'::text, 'topics'::text, 'modes'::text, 'methods'::text, 'languages'::text, 'orcid'::text])));
 alter table profile_visibilities add constraint profile_visibilities_pkey PRIMARY KEY (person_id, field);
 alter table profile_visibilities add constraint profile_visibilities_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table profile_visibilities add constraint profile_visibilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1209,11 +1255,17 @@ CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
+CREATE INDEX offers_person ON offers USING btree (person_id);
+CREATE INDEX offers_skill ON offers USING btree (kind, skill, hours);
 CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names);
 CREATE INDEX organisations_search ON organisations USING gin (search);
 CREATE INDEX people_by_name ON people USING btree (name COLLATE names, id);
+CREATE INDEX people_search_by_name ON people_search USING btree (audience, name, person_id);
+CREATE INDEX people_search_facets ON people_search USING gin (facets);
 CREATE INDEX people_search_names ON people_search USING gin (name_plain gin_trgm_ops);
+CREATE INDEX people_search_newest ON people_search USING btree (audience, added_at DESC, person_id);
+CREATE INDEX people_search_person ON people_search USING btree (person_id);
 CREATE INDEX people_search_words ON people_search USING gin (words);
 CREATE UNIQUE INDEX person_emails_primary ON person_emails USING btree (person_id) WHERE is_primary;
 CREATE INDEX placements_by ON placements USING btree (person_id);
@@ -1221,6 +1273,7 @@ CREATE INDEX places_by_country ON places USING btree (country, kind);
 CREATE INDEX places_by_region ON places USING btree (region_key, kind);
 CREATE INDEX places_coded ON places USING btree (code);
 CREATE INDEX places_named ON places USING btree (plain(short_name));
+CREATE INDEX profile_terms_key ON profile_terms USING btree (kind, key);
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);

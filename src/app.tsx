@@ -105,6 +105,7 @@ export function jobsOf(house: House): Handlers {
   return {
     ...mail.handlers(house.db, mail.postOf(house.config), house.clock),
     ...files.handlers(house.db, house.storage),
+    ...people.handlers(house.db, house.clock),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
   };
@@ -113,6 +114,7 @@ export function jobsOf(house: House): Handlers {
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {
   await reference.seed(db, at);
+  await people.indexMissing(db, at);
   await membership.reference.seed(db, at);
   await pages.reference.seed(db, cairnItself(at));
 }

@@ -11,6 +11,7 @@ import { addEvidence } from './world/evidence.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addPeople } from './world/people.ts';
+import { addProfiles } from './world/profiles.ts';
 import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
 
@@ -28,6 +29,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await reference.seed(trx, now);
     await pages.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
+    await addProfiles(trx, (email) => personOf(trx, email), now);
     await addPeople(trx, now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
     await addWork(trx, (email) => personOf(trx, email), now);

@@ -1,5 +1,15 @@
+export * as counting from './counts.ts';
+export * as directory from './directory.ts';
 export * as emails from './emails.ts';
 export { type Eraser, erase } from './erasure.ts';
 export { type Export, takeAway } from './export.ts';
+export { FIELDS, type Field, fieldName } from './fields.ts';
+export * as offers from './offers.ts';
+export type { Panel } from './panel.ts';
 export * as people from './people.ts';
+export { may } from './policy.ts';
+export * as profiles from './profiles.ts';
 export { routes } from './routes.tsx';
+export { handlers, index, indexMissing } from './search.ts';
+export { Initials } from './views/initials.tsx';
+export { audienceOf, VISIBILITIES, type Visibility, visiblePeople } from './visibility.ts';

@@ -35,18 +35,17 @@ test('a profile for members is not found by a visitor, nor counted', async () =>
 
 test('a person changes their own profile, and nobody else’s', async () => {
   const address = await addressOf('amina');
-  const fields = { name: 'Amina Yusuf', headline: 'Home before eleven', visibility: 'public' };
-  expect((await (await house.as('rhys')).put(`/people/${address}`, fields)).status).toBe(403);
-  expect((await (await house.as()).put(`/people/${address}`, fields)).status).toBe(403);
-  expect((await (await house.as('amina')).put(`/people/${address}`, fields)).status).toBe(303);
+  const fields = { name: 'Amina Yusuf', headline: 'Home before eleven' };
+  expect((await (await house.as('rhys')).put(`/people/${address}/edit/about`, fields)).status).toBe(403);
+  expect((await (await house.as()).put(`/people/${address}/edit/about`, fields)).status).toBe(403);
+  expect((await (await house.as('amina')).put(`/people/${address}/edit/about`, fields)).status).toBe(303);
   expect(await (await (await house.as()).get(`/people/${address}`)).text()).toContain('Home before eleven');
 });
 
 test('a profile that cannot be accepted comes back with what was typed', async () => {
-  const answer = await (await house.as('amina')).put(`/people/${await addressOf('amina')}`, {
+  const answer = await (await house.as('amina')).put(`/people/${await addressOf('amina')}/edit/about`, {
     name: '',
     headline: 'Still here',
-    visibility: 'public',
   });
   expect(answer.status).toBe(422);
   const page = await answer.text();

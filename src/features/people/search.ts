@@ -1,21 +1,110 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database/index.ts';
+import * as jobs from '#kernel/jobs.ts';
+import { FIELD_OF, FIELDS } from './fields.ts';
+import { AT_FIRST } from './visibility.ts';
 
-/** Writes what may be searched for in a profile, for each audience from the fields that this audience may see. */
-export async function index(db: Db, personId: string): Promise<void> {
+const DAY = 86_400_000;
+
+/** Writes anew how a person may be found. */
+export async function index(db: Db, personId: string, at: Date): Promise<void> {
   await db.deleteFrom('people_search').where('person_id', '=', personId).execute();
+  await write(db, [personId], at);
+}
+
+/** Asks for it to be written anew when a day has passed: an offer that is over finds nobody. */
+export function indexAfter(db: Db, personId: string, day: string): Promise<void> {
+  return jobs.enqueue(db, 'people.index', { person: personId }, { after: new Date(Date.parse(day) + DAY) });
+}
+
+export function handlers(db: Db, now: () => Date): jobs.Handlers {
+  return { 'people.index': async ({ person }) => (person ? index(db, person, now()) : undefined) };
+}
+
+/** Writes the search documents that are missing: after an upgrade that emptied the table. At each start. */
+export async function indexMissing(db: Db, at: Date): Promise<void> {
+  const missing = await db
+    .selectFrom('people')
+    .select('id')
+    .where('erased_at', 'is', null)
+    .where('visibility', '<>', 'private')
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('people_search').select('person_id').whereRef('person_id', '=', 'people.id'))),
+    )
+    .execute();
+  if (missing.length > 0)
+    await write(
+      db,
+      missing.map(({ id }) => id),
+      at,
+    );
+}
+
+const FIELDS_OF_KINDS = sql.join(Object.entries(FIELD_OF).map(([kind, field]) => sql`(${kind}, ${field})`));
+
+/**
+ * One document for each audience that sees the profile, of the fields that this audience sees: whoever may not read a field
+ * cannot find, count or sort by it either.
+ */
+async function write(db: Db, ids: string[], at: Date): Promise<void> {
+  const today = sql`${at.toISOString().slice(0, 10)}::date`;
   await sql`
-    insert into people_search (person_id, audience, words, name_plain)
-    select p.id, a.audience,
+    with person as (
+      select p.*, a.audience, area.region_key, array(
+          select field from unnest(${[...FIELDS]}::text[]) as field
+          where coalesce(
+            (select v.visibility from profile_visibilities v where v.person_id = p.id and v.field = field.field),
+            ${AT_FIRST}) = any (a.circles)) as seen
+      from people p
+      join (values ('members', array['members', 'public']), ('public', array['public'])) as a (audience, circles)
+        on p.visibility = any (a.circles)
+      left join places area on area.key = p.place_key
+      where p.id = any (${ids}::uuid[]) and p.erased_at is null
+    ), chosen as (
+      select p.id, p.audience, t.kind, t.key
+      from person p
+      join profile_terms t on t.person_id = p.id
+      join (values ${FIELDS_OF_KINDS}) as f (kind, field) on f.kind = t.kind and f.field = any (p.seen)
+      union
+      select p.id, p.audience, 'sector', o.sector
+      from person p join affiliations w on w.person_id = p.id join organisations o on o.id = w.organisation_id
+      where 'affiliations' = any (p.seen)
+      union
+      select p.id, p.audience, 'skill', o.skill
+      from person p join offers o on o.person_id = p.id
+      where o.kind = 'offer' and coalesce(o.until, 'infinity') >= ${today} and 'hours' = any (p.seen)
+      union
+      select p.id, p.audience, 'country', p.country from person p where p.country is not null and 'place' = any (p.seen)
+      union
+      select p.id, p.audience, 'region', p.region_key
+      from person p where p.region_key is not null and p.place_shown <> 'country' and 'place' = any (p.seen)
+    )
+    insert into people_search
+      (person_id, audience, words, name_plain, name, added_at, facets, place_key, hours_seen)
+    select p.id, p.audience,
       setweight(to_tsvector('cairn', p.name), 'A')
         || setweight(to_tsvector('cairn', p.headline), 'B')
         || to_tsvector('cairn', concat_ws(' ',
-          case when sees(p.id, a.audience, 'about') then p.about end,
-          case when sees(p.id, a.audience, 'place') then p.place end,
-          case when sees(p.id, a.audience, 'canHelp') then p.can_help end,
-          case when sees(p.id, a.audience, 'lookingFor') then p.looking_for end)),
-      plain(p.name)
-    from people p, (values ('members'), ('public')) as a (audience)
-    where p.id = ${personId} and p.erased_at is null
-      and (p.visibility = 'public' or (p.visibility = 'members' and a.audience = 'members'))`.execute(db);
+          case when 'about' = any (p.seen) then p.about end,
+          case when 'canHelp' = any (p.seen) then p.can_help end,
+          case when 'lookingFor' = any (p.seen) then p.looking_for end,
+          case when 'background' = any (p.seen) then p.background_words end,
+          (select string_agg(coalesce(t.name, replace(c.key, '-', ' ')), ' ')
+            from chosen c left join terms t on t.kind = c.kind and t.key = c.key
+            where c.id = p.id and c.audience = p.audience and c.kind not in ('country', 'region')),
+          case when 'place' = any (p.seen) then concat_ws(' ', country.name, region.short_name, town.short_name) end,
+          case when 'affiliations' = any (p.seen) then
+            (select string_agg(o.name || ' ' || w.title, ' ')
+              from affiliations w join organisations o on o.id = w.organisation_id where w.person_id = p.id) end,
+          case when 'hours' = any (p.seen) then
+            (select string_agg(o.note, ' ')
+              from offers o where o.person_id = p.id and coalesce(o.until, 'infinity') >= ${today}) end)),
+      plain(p.name), p.name, p.added_at,
+      array(select c.kind || ':' || c.key from chosen c where c.id = p.id and c.audience = p.audience),
+      case when 'place' = any (p.seen) then coalesce(town.key, region.key) end,
+      'hours' = any (p.seen)
+    from person p
+    left join places country on country.kind = 'country' and country.country = p.country
+    left join places region on region.key = p.region_key and p.place_shown <> 'country'
+    left join places town on town.key = p.place_key and p.place_shown = 'town' and town.kind <> 'country'`.execute(db);
 }

@@ -357,6 +357,17 @@ export interface Schema {
     name: string;
     applied_at: Generated<Instant>;
   };
+  offers: {
+    id: string;
+    person_id: string;
+    kind: 'offer' | 'ask';
+    skill: string;
+    skill_kind: GeneratedAlways<string>;
+    hours: number;
+    note: Generated<string>;
+    until: string | null;
+    made_at: Instant;
+  };
   organisations: {
     id: string;
     short_id: string;
@@ -387,9 +398,7 @@ export interface Schema {
     name: string;
     headline: Generated<string>;
     about: Generated<string>;
-    background: string | null;
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
-    place: string | null;
     can_help: Generated<string>;
     looking_for: Generated<string>;
     orcid: string | null;
@@ -397,12 +406,20 @@ export interface Schema {
     visibility: Generated<'private' | 'members' | 'public'>;
     added_at: Instant;
     erased_at: Instant | null;
+    background_words: Generated<string>;
+    place_key: string | null;
+    place_shown: Generated<'town' | 'region' | 'country'>;
   };
   people_search: {
     person_id: string;
     audience: 'members' | 'public';
     words: string;
     name_plain: string;
+    name: string;
+    added_at: Instant;
+    facets: string[];
+    place_key: string | null;
+    hours_seen: boolean;
   };
   person_emails: {
     id: string;
@@ -436,9 +453,19 @@ export interface Schema {
     valid_to: string | null;
     edition: string;
   };
+  profile_listings: {
+    person_id: string;
+    listed_at: Instant;
+  };
+  profile_terms: {
+    person_id: string;
+    kind: 'background' | 'sector' | 'topic' | 'skill' | 'language' | 'mode' | 'method';
+    key: string;
+    term_kind: GeneratedAlways<string>;
+  };
   profile_visibilities: {
     person_id: string;
-    field: string;
+    field: 'photo' | 'about' | 'background' | 'sectors' | 'place' | 'affiliations' | 'canHelp' | 'lookingFor' | 'hours' | 'topics' | 'modes' | 'methods' | 'languages' | 'orcid';
     visibility: 'private' | 'members' | 'public';
   };
   rate_limits: {

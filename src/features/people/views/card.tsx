@@ -1,0 +1,41 @@
+import type { places } from '#features/reference/index.ts';
+import { Tag } from '#kernel/ui/index.ts';
+import { t } from '#kernel/words.ts';
+import type { Found } from '../directory.ts';
+import { type Names, offerName, termName, whereOf } from '../words.ts';
+import { Face } from './face.tsx';
+
+const MOST = 4;
+
+/** A person in a list: who, where, and what they would do for somebody who asks. */
+export function PersonCard({ person, names, near }: { person: Found; names: Names; near?: places.Place }) {
+  const offers = person.offers.filter(({ kind }) => kind === 'offer').map((offer) => offerName(names, offer));
+  const skills = person.terms.skill.map((key) => termName(names, 'skill', key));
+  const tags = [...offers, ...skills].slice(0, MOST);
+  return (
+    <>
+      <Face person={person} />
+      <div>
+        <h2>
+          <a href={`/people/${person.address}`}>{person.name}</a>
+        </h2>
+        {person.headline && <p>{person.headline}</p>}
+        <p class="small">
+          {whereOf(person)}
+          {near &&
+            person.ring !== null &&
+            ` · ${t('within {km} km of {place}', { km: person.ring, place: near.shortName })}`}
+        </p>
+        {tags.length > 0 && (
+          <ul class="tags">
+            {tags.map((tag, i) => (
+              <li>
+                <Tag tone={i < offers.length ? 'moss' : 'plain'}>{tag}</Tag>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
