@@ -64,7 +64,9 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house, { cases: casesFor }));
-  app.route('/people', people.routes(house));
+  const panels = { main: [work.worksPanel, stories.storiesPanel], side: [organisations.affiliationsPanel] };
+  app.route('/people', people.routes(house, panels));
+  app.route('/people', organisations.routes(house));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));

@@ -38,6 +38,18 @@ export function list(db: Db): Promise<Organisation[]> {
   return db.selectFrom('organisations').select(COLUMNS).orderBy(sql`name collate names`).execute();
 }
 
+/** Organisations named nearly like this, the nearest first: for somebody who types a name. */
+export async function named(db: Db, name: string): Promise<Organisation[]> {
+  return db
+    .selectFrom('organisations')
+    .select(COLUMNS)
+    .where(sql<boolean>`plain(name) %> plain(${name})`)
+    .orderBy(sql`word_similarity(plain(${name}), plain(name))`, 'desc')
+    .orderBy(sql`name collate names`)
+    .limit(5)
+    .execute();
+}
+
 /** The organisation of this name in this country; added now if nobody has named it yet. */
 export async function meet(
   db: Db,

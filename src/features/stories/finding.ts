@@ -63,6 +63,17 @@ export async function list(
   return { stories, total };
 }
 
+/** What a person has published, newest first. */
+export function by(db: Db, personId: string, actor: Actor, most = 12): Promise<Story[]> {
+  return described(visibleStories(db.selectFrom('stories'), actor), actor)
+    .where('stories.author_id', '=', personId)
+    .where('published_at', 'is not', null)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(most)
+    .execute();
+}
+
 /** The drafts that the actor may read: their own, and all of them for an editor; those that changed last first. */
 export function drafts(db: Db, actor: Actor): Promise<Story[]> {
   return described(visibleStories(db.selectFrom('stories'), actor), actor)

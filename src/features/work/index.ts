@@ -10,6 +10,7 @@ export * as readings from './measures/readings.ts';
 export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';
 export * from './modes.ts';
 export type { Panel } from './panel.ts';
+export { worksPanel } from './panel-of-person.tsx';
 export * as personal from './personal.ts';
 export * as placements from './placements.ts';
 export { allow, may } from './policy.ts';
