@@ -409,7 +409,8 @@ create table letters (
   subject text not null,
   body text not null,
   written_at timestamp with time zone not null,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  reply_to citext
 );
 
 create table links (
@@ -453,6 +454,32 @@ create table memberships (
   decision_id uuid,
   founding_admission_id uuid,
   admitted_at timestamp with time zone not null
+);
+
+create table message_blocks (
+  person_id uuid not null,
+  blocked_id uuid not null,
+  blocked_at timestamp with time zone not null
+);
+
+create table message_closures (
+  person_id uuid not null,
+  closed_at timestamp with time zone not null
+);
+
+create table message_reports (
+  message_id uuid not null,
+  reported_at timestamp with time zone not null
+);
+
+create table messages (
+  id uuid not null,
+  short_id text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  answers_id uuid,
+  body text not null,
+  sent_at timestamp with time zone not null
 );
 
 create table migrations (
@@ -1072,6 +1099,20 @@ alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table message_blocks add constraint message_blocks_check CHECK ((person_id <> blocked_id));
+alter table message_blocks add constraint message_blocks_pkey PRIMARY KEY (person_id, blocked_id);
+alter table message_blocks add constraint message_blocks_blocked_id_fkey FOREIGN KEY (blocked_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_blocks add constraint message_blocks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_closures add constraint message_closures_pkey PRIMARY KEY (person_id);
+alter table message_closures add constraint message_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_reports add constraint message_reports_pkey PRIMARY KEY (message_id);
+alter table message_reports add constraint message_reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table messages add constraint messages_check CHECK ((from_id <> to_id));
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+alter table messages add constraint messages_short_id_key UNIQUE (short_id);
+alter table messages add constraint messages_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES messages(id);
+alter table messages add constraint messages_from_id_fkey FOREIGN KEY (from_id) REFERENCES people(id);
+alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table offers add constraint offers_hours_check CHECK (((hours >= 1) AND (hours <= 200)));
 alter table offers add constraint offers_kind_check CHECK ((kind = ANY (ARRAY['offer'::text, 'ask'::text])));
@@ -1255,6 +1296,10 @@ CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
+CREATE INDEX message_blocks_blocked ON message_blocks USING btree (blocked_id);
+CREATE INDEX messages_answers ON messages USING btree (answers_id);
+CREATE INDEX messages_from ON messages USING btree (from_id, sent_at);
+CREATE INDEX messages_to ON messages USING btree (to_id, sent_at);
 CREATE INDEX offers_person ON offers USING btree (person_id);
 CREATE INDEX offers_skill ON offers USING btree (kind, skill, hours);
 CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm_ops);

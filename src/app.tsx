@@ -9,6 +9,7 @@ import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
+import * as messages from '#features/messages/index.ts';
 import * as moderation from '#features/moderation/index.ts';
 import * as organisations from '#features/organisations/index.ts';
 import * as pages from '#features/pages/index.ts';
@@ -42,6 +43,7 @@ const NAV: readonly NavItem[] = [
 export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     organisations: organisations.personal.exportOf,
+    messages: messages.personal.exportOf,
     membership: membership.personal.exportOf,
     work: work.personal.exportOf,
     cases: cases.personal.exportOf,
@@ -51,6 +53,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   },
   erasers: [
     organisations.personal.erase,
+    messages.personal.erase,
     membership.personal.erase,
     work.personal.erase,
     cases.personal.erase,
@@ -64,9 +67,15 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
   app.route('/', home.routes(house, { cases: casesFor }));
-  const panels = { main: [work.worksPanel, stories.storiesPanel], side: [organisations.affiliationsPanel] };
+  const panels = {
+    head: [messages.writePanel],
+    main: [work.worksPanel, stories.storiesPanel],
+    side: [organisations.affiliationsPanel],
+    foot: [messages.blockPanel],
+  };
   app.route('/people', people.routes(house, panels));
   app.route('/people', organisations.routes(house));
+  app.route('/', messages.routes(house, { report: reportMessage(house) }));
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
@@ -91,6 +100,11 @@ const firstPieces: moderation.OtherDesk = async (db, actor) => ({
   count: (await work.releases.waiting(db, actor)).length,
   href: '/work/releases',
 });
+
+/** Shows a message to the moderators, as something unkind. */
+function reportMessage(house: House): messages.Report {
+  return (db, about, actor) => moderation.reports.file(db, { ...about, reason: 'unkind' }, house.config.url, actor);
+}
 
 /** How many cases the reader can find, for the home page. */
 async function casesFor(db: Db, actor: Actor): Promise<number> {

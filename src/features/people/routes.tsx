@@ -23,8 +23,8 @@ import { ProfilePage } from './views/profile.tsx';
 import { audienceOf } from './visibility.ts';
 import type { Names } from './words.ts';
 
-/** Panels of higher rooms on a profile: below the name, in its story, at its side. */
-export type Panels = { head?: readonly Panel[]; main?: readonly Panel[]; side?: readonly Panel[] };
+/** Panels of higher rooms on a profile: below the name, in its story, at its side, and last of all. */
+export type Panels = Partial<Record<'head' | 'main' | 'side' | 'foot', readonly Panel[]>>;
 
 export function routes(house: House, panels: Panels = {}): Hono<HouseEnv> {
   const { db, storage } = house;
@@ -59,14 +59,15 @@ export function routes(house: House, panels: Panels = {}): Hono<HouseEnv> {
     const person = await people.find(db, shortIdIn(c.req.param('address')) ?? '', actor);
     if (person.address !== c.req.param('address')) return c.redirect(`/people/${person.address}`, 301);
     const profile = await profiles.of(db, person, actor);
-    const [names, head, main, side] = await Promise.all([
+    const [names, head, main, side, foot] = await Promise.all([
       namesOf(c),
       shown(panels.head, profile, c),
       shown(panels.main, profile, c),
       shown(panels.side, profile, c),
+      shown(panels.foot, profile, c),
     ]);
     const own = may(actor, 'describe', person);
-    const props = { profile, names, own, outside: audienceOf(actor) === 'public', panels: { head, main, side } };
+    const props = { profile, names, own, outside: audienceOf(actor) === 'public', panels: { head, main, side, foot } };
     const said = c.req.query('written') === undefined ? undefined : t('Your message is on its way.');
     return c.render(<ProfilePage {...props} said={said} />, {
       title: person.name,

@@ -313,6 +313,7 @@ export interface Schema {
     body: string;
     written_at: Instant;
     sent_at: Instant | null;
+    reply_to: string | null;
   };
   links: {
     id: string;
@@ -352,6 +353,28 @@ export interface Schema {
     decision_id: string | null;
     founding_admission_id: string | null;
     admitted_at: Instant;
+  };
+  message_blocks: {
+    person_id: string;
+    blocked_id: string;
+    blocked_at: Instant;
+  };
+  message_closures: {
+    person_id: string;
+    closed_at: Instant;
+  };
+  message_reports: {
+    message_id: string;
+    reported_at: Instant;
+  };
+  messages: {
+    id: string;
+    short_id: string;
+    from_id: string;
+    to_id: string;
+    answers_id: string | null;
+    body: string;
+    sent_at: Instant;
   };
   migrations: {
     name: string;

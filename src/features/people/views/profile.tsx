@@ -14,8 +14,8 @@ type Props = {
   own: boolean;
   /** The reader is no member, and may see less than one. */
   outside: boolean;
-  /** Panels of other rooms: below the name, in the story, at its side. */
-  panels: { head: Child[]; main: Child[]; side: Child[] };
+  /** Panels of other rooms: below the name, in the story, at its side, and last of all. */
+  panels: Record<'head' | 'main' | 'side' | 'foot', Child[]>;
   said?: string;
 };
 
@@ -66,6 +66,7 @@ export function ProfilePage({ profile, names, own, outside, panels, said }: Prop
             </section>
           )}
           {outside && <p class="small">{t('Members of this community may see more of a profile than visitors.')}</p>}
+          {panels.foot}
           {!own && (
             <p class="small">
               <a href={`/report?${new URLSearchParams({ address: `/people/${profile.address}` })}`}>
