@@ -40,6 +40,21 @@ CREATE OR REPLACE FUNCTION public.kilometres(lat1 double precision, lon1 double 
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (((2 * 6371))::double precision * asin(LEAST((1)::double precision, sqrt(((sin((radians((lat2 - lat1)) / (2)::double precision)) ^ (2)::double precision) + ((cos(radians(lat1)) * cos(radians(lat2))) * (sin((radians((lon2 - lon1)) / (2)::double precision)) ^ (2)::double precision)))))));
+CREATE OR REPLACE FUNCTION public.organisations_alike()
+ RETURNS TABLE(one_id uuid, other_id uuid, likeness real)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "pg_trgm.similarity_threshold" TO '0.6'
+AS $function$select a.id, b.id, public.similarity(public.plain(a.name), public.plain(b.name))
+    from public.organisations a
+    join public.organisations b on a.country = b.country and a.id < b.id
+      and public.plain(a.name) operator(public.%) public.plain(b.name)$function$;
+CREATE OR REPLACE FUNCTION public.organisations_nearly_named(words text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$select id from public.organisations where public.plain(name) operator(public.%>) public.plain($1)$function$;
 CREATE OR REPLACE FUNCTION public.plain(text)
  RETURNS text
  LANGUAGE sql
@@ -52,6 +67,11 @@ AS $function$
 begin
   raise exception 'what was published does not change';
 end $function$;
+CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((SELECT ((p.visibility = ANY (reader.circles)) AND (COALESCE(v.visibility, 'members'::text) = ANY (reader.circles))) FROM (((SELECT CASE sees.audience WHEN 'members'::text THEN ARRAY['members'::text, 'public'::text] ELSE ARRAY['public'::text] END AS circles) reader JOIN people p ON (((p.id = sees.person) AND (p.erased_at IS NULL)))) LEFT JOIN profile_visibilities v ON (((v.person_id = p.id) AND (v.field = sees.field))))), false);
 CREATE OR REPLACE FUNCTION public.withdrawn_first()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -499,6 +519,26 @@ create table offers (
   made_at timestamp with time zone not null
 );
 
+create table organisation_distinctions (
+  one_id uuid not null,
+  other_id uuid not null,
+  said_by uuid,
+  said_at timestamp with time zone not null
+);
+
+create table organisation_identifiers (
+  scheme text not null,
+  value text not null,
+  organisation_id uuid not null
+);
+
+create table organisation_mergers (
+  merged_id uuid not null,
+  into_id uuid not null,
+  merged_by uuid,
+  merged_at timestamp with time zone not null
+);
+
 create table organisations (
   id uuid not null,
   short_id text not null,
@@ -507,9 +547,9 @@ create table organisations (
   sector text not null,
   country text not null,
   place text,
-  external_id text,
   added_at timestamp with time zone not null,
-  search tsvector generated always as (to_tsvector('cairn'::regconfig, ((name || ' '::text) || COALESCE(place, ''::text)))) stored
+  search tsvector generated always as (to_tsvector('cairn'::regconfig, ((name || ' '::text) || COALESCE(place, ''::text)))) stored,
+  place_key text
 );
 
 create table page_versions (
@@ -1119,10 +1159,25 @@ alter table offers add constraint offers_kind_check CHECK ((kind = ANY (ARRAY['o
 alter table offers add constraint offers_pkey PRIMARY KEY (id);
 alter table offers add constraint offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table offers add constraint offers_skill_kind_skill_fkey FOREIGN KEY (skill_kind, skill) REFERENCES terms(kind, key);
+alter table organisation_distinctions add constraint organisation_distinctions_check CHECK ((one_id < other_id));
+alter table organisation_distinctions add constraint organisation_distinctions_pkey PRIMARY KEY (one_id, other_id);
+alter table organisation_distinctions add constraint organisation_distinctions_one_id_fkey FOREIGN KEY (one_id) REFERENCES organisations(id);
+alter table organisation_distinctions add constraint organisation_distinctions_other_id_fkey FOREIGN KEY (other_id) REFERENCES organisations(id);
+alter table organisation_distinctions add constraint organisation_distinctions_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id);
+alter table organisation_identifiers add constraint organisation_identifiers_pkey PRIMARY KEY (scheme, value);
+alter table organisation_identifiers add constraint organisation_identifiers_scheme_check CHECK ((scheme = ANY (ARRAY['ods'::text, 'charity-england-wales'::text, 'charity-scotland'::text, 'charity-northern-ireland'::text, 'charity-ireland'::text, 'company-uk'::text, 'company-ireland'::text, 'ror'::text])));
+alter table organisation_identifiers add constraint organisation_identifiers_value_check CHECK ((value <> ''::text));
+alter table organisation_identifiers add constraint organisation_identifiers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table organisation_mergers add constraint organisation_mergers_check CHECK ((merged_id <> into_id));
+alter table organisation_mergers add constraint organisation_mergers_pkey PRIMARY KEY (merged_id);
+alter table organisation_mergers add constraint organisation_mergers_into_id_fkey FOREIGN KEY (into_id) REFERENCES organisations(id);
+alter table organisation_mergers add constraint organisation_mergers_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES people(id);
+alter table organisation_mergers add constraint organisation_mergers_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES organisations(id);
 alter table organisations add constraint organisations_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 alter table organisations add constraint organisations_short_id_key UNIQUE (short_id);
+alter table organisations add constraint organisations_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table page_versions add constraint page_versions_body_check CHECK ((body <> ''::text));
 alter table page_versions add constraint page_versions_check CHECK (((edition IS NULL) = (written_by IS NOT NULL)));
 alter table page_versions add constraint page_versions_page_check CHECK ((page = ANY (ARRAY['accessibility'::text, 'comments'::text, 'compact'::text, 'privacy'::text])));
@@ -1302,6 +1357,8 @@ CREATE INDEX messages_from ON messages USING btree (from_id, sent_at);
 CREATE INDEX messages_to ON messages USING btree (to_id, sent_at);
 CREATE INDEX offers_person ON offers USING btree (person_id);
 CREATE INDEX offers_skill ON offers USING btree (kind, skill, hours);
+CREATE INDEX organisation_identifiers_of ON organisation_identifiers USING btree (organisation_id);
+CREATE INDEX organisation_mergers_into ON organisation_mergers USING btree (into_id);
 CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names);
 CREATE INDEX organisations_search ON organisations USING gin (search);

@@ -74,8 +74,12 @@ export function createApp(house: House): Hono<HouseEnv> {
     foot: [messages.blockPanel],
   };
   app.route('/people', people.routes(house, panels));
-  app.route('/people', organisations.routes(house));
+  app.route('/people', organisations.affiliationRoutes(house));
   app.route('/', messages.routes(house, { report: reportMessage(house) }));
+  app.route(
+    '/organisations',
+    organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
+  );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));

@@ -2,7 +2,14 @@
 
 -- A field without a row is for members: who opens a profile to everybody opens its fields one by one. It was as open as the
 -- profile; nothing becomes wider by this.
-drop function sees;
+create or replace function sees(person uuid, audience text, field text) returns boolean
+  language sql stable
+  return coalesce(
+    (select p.visibility = any (circles) and coalesce(v.visibility, 'members') = any (circles)
+      from (select case $2 when 'members' then array['members', 'public'] else array['public'] end as circles) as reader
+      join public.people p on p.id = $1 and p.erased_at is null
+      left join public.profile_visibilities v on v.person_id = p.id and v.field = $3),
+    false);
 delete from profile_visibilities
   where field not in ('about', 'place', 'canHelp', 'lookingFor');
 alter table profile_visibilities add check (field in ('photo', 'about', 'background', 'sectors', 'place', 'affiliations',

@@ -12,6 +12,7 @@ const dayOfInstant = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   timeZone: ZONE,
 });
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }); // Swedish writes year, month, day
 const decimals = Array.from(
   { length: 7 },
   (_, n) => new Intl.NumberFormat(LOCALE, { minimumFractionDigits: n, maximumFractionDigits: n }),
@@ -21,6 +22,11 @@ const plain = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
 /** `2024-07-01` or an instant → `1 July 2024` (an instant in the community's time zone). */
 export function formatDate(date: string | Date): string {
   return typeof date === 'string' ? day.format(utc(date)) : dayOfInstant.format(date);
+}
+
+/** The day of an instant in the community's time zone: `2024-07-01`. */
+export function dayOf(instant: Date): string {
+  return isoDay.format(instant);
 }
 
 /** `2024-07-01` → `July 2024`. */

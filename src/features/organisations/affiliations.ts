@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { index, type people } from '#features/people/index.ts';
+import { audienceOf, index, indexMany, type people, visiblePeople } from '#features/people/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
@@ -14,6 +14,8 @@ import { allow } from './policy.ts';
 export type Affiliation = {
   id: string;
   organisation: string;
+  /** Of the organisation's page. */
+  address: string;
   title: string;
   since: string | null;
   until: string | null;
@@ -27,7 +29,14 @@ export function of(db: Db, personId: string): Promise<Affiliation[]> {
   return db
     .selectFrom('affiliations')
     .innerJoin('organisations', 'organisations.id', 'affiliations.organisation_id')
-    .select(['affiliations.id', 'organisations.name as organisation', 'title', 'since', 'until'])
+    .select([
+      'affiliations.id',
+      'organisations.name as organisation',
+      sql<string>`organisations.slug || '-' || organisations.short_id`.as('address'),
+      'title',
+      'since',
+      'until',
+    ])
     .where('person_id', '=', personId)
     .orderBy(sql`until is not null`)
     .orderBy(sql`until desc nulls first`)
@@ -110,6 +119,58 @@ export async function remove(db: Db, person: people.Person, id: string, actor: A
     await index(trx, person.id, actor.at);
     await journal.record(trx, actor, 'affiliation.removed', { type: 'person', id: person.id });
   });
+}
+
+/** The people of an organisation are found by what it is called and does: after it changed, each of them anew. */
+export async function indexPeopleOf(trx: Db, organisationId: string, at: Date): Promise<void> {
+  const rows = await trx
+    .selectFrom('affiliations')
+    .select('person_id')
+    .distinct()
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  await indexMany(
+    trx,
+    rows.map(({ person_id }) => person_id),
+    at,
+  );
+}
+
+export type Colleague = { name: string; address: string; headline: string; title: string; until: string | null };
+export const PAGE_SIZE = 30;
+
+/**
+ * The people of an organisation whom the reader may see, and who let this circle see where they work: those who are there
+ * now, then those who were. `day` is today (`YYYY-MM-DD`).
+ */
+export async function peopleOf(
+  db: Db,
+  organisationId: string,
+  { page = 1, day }: { page?: number; day: string },
+  actor: Actor,
+): Promise<{ people: Colleague[]; total: number }> {
+  const seen = visiblePeople(db.selectFrom('people'), actor)
+    .innerJoin('affiliations', 'affiliations.person_id', 'people.id')
+    .where('affiliations.organisation_id', '=', organisationId)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`sees(people.id, ${audienceOf(actor)}, 'affiliations')`,
+        ...(actor.id ? [eb('people.id', '=', actor.id)] : []),
+      ]),
+    );
+  const [people, { total }] = await Promise.all([
+    seen
+      .select(['people.name', 'people.headline', 'affiliations.title', 'affiliations.until'])
+      .select(sql<string>`people.slug || '-' || people.short_id`.as('address'))
+      .orderBy(sql`coalesce(affiliations.until >= ${day}::date, true)`, 'desc')
+      .orderBy(sql`people.name collate names`)
+      .orderBy('affiliations.id')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .execute(),
+    seen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { people, total };
 }
 
 function inOrder({ since, until }: Given): void {

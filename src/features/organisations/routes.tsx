@@ -1,118 +1,143 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
-import { people } from '#features/people/index.ts';
 import { terms } from '#features/reference/index.ts';
-import { COUNTRIES } from '#kernel/countries.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database/index.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
-import { type Form, filled, submit } from '#kernel/forms.ts';
+import { dayOf } from '#kernel/format.ts';
+import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import { shortIdIn } from '#kernel/ids.ts';
+import type { Child } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as affiliations from './affiliations.ts';
+import * as describing from './describing.ts';
+import * as identifiers from './identifiers.ts';
+import { DistinctionInput, descriptionInput, ListQuery, MergerInput, PageQuery } from './input.ts';
+import { type Mover, merge } from './mergers.ts';
 import * as organisations from './organisations.ts';
 import { allow, may } from './policy.ts';
-import { AffiliationPage, AffiliationsPage } from './views/affiliations.tsx';
+import { AlikePage } from './views/alike.tsx';
+import { OrganisationForm } from './views/edit.tsx';
+import { OrganisationList } from './views/list.tsx';
+import { OrganisationPage } from './views/page.tsx';
 
-const day = z.iso
-  .date({ error: () => t('Give the day as in 2021-04-01.') })
-  .nullable()
-  .default(null);
+/** What a higher room adds to an organisation's page. Null shows nothing. */
+export type Panel = (db: Db, organisation: organisations.Organisation, actor: Actor) => Promise<Child>;
 
-const GivenInput = z.object({
-  title: z
-    .string()
-    .max(120, { error: () => t('Please keep this under 120 characters.') })
-    .default(''),
-  since: day,
-  until: day,
-});
-
-const AddInput = GivenInput.extend({
-  name: z
-    .string({ error: () => t('Name the organisation.') })
-    .trim()
-    .min(2, { error: () => t('Name the organisation.') })
-    .max(160, { error: () => t('Please keep the name under 160 characters.') }),
-  country: z.enum(COUNTRIES, { error: () => t('Choose the country.') }),
-  sector: z.string().max(80).default('other'),
-  /** One of those that were offered. */
-  mean: z.string().max(160).optional(),
-  new: z.literal('yes').optional(),
-});
-
-/** Mounted at `/people`: where somebody works and worked. */
-export function routes({ db }: House): Hono<HouseEnv> {
+/** `movers` take along what other rooms have of an organisation that is merged. */
+export function routes(
+  { db }: House,
+  { panels = [], movers = [] }: { panels?: Panel[]; movers?: Mover[] } = {},
+): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>();
+  const find = (c: Context<HouseEnv>) => organisations.find(db, shortIdIn(c.req.param('address') ?? '') ?? '');
 
-  app.get('/:address/affiliations', async (c) => {
-    const person = await found(c);
-    if (!may(c.var.actor, 'affiliate', person)) throw new NotFound();
-    const form = filled({ country: person.country ?? 'england' });
-    return c.render(await pageOf(c, person, form), { title: t('Where you work, and worked') });
-  });
-
-  app.post('/:address/affiliations', async (c) => {
+  app.get('/', async (c) => {
     const { actor } = c.var;
-    const person = await found(c);
-    allow(actor, 'affiliate', person);
-    let nearly: organisations.Organisation[] = [];
-    const again = (form: Form) => pageOf(c, person, form, nearly);
-    return submit(
-      c,
-      AddInput,
-      { title: t('Where you work, and worked'), again },
-      async ({ mean, new: isNew, ...one }) => {
-        const name = mean ?? one.name;
-        const like = mean || isNew ? [] : await organisations.named(db, name);
-        const known = like.find((organisation) => organisation.name.toLowerCase() === name.toLowerCase());
-        if (!known) nearly = like;
-        if (nearly.length > 0) throw new Invalid({ name: t('Nobody here has named it quite so. Look below.') });
-        const sector = (await terms.current(db, actor.at)).has('sector', one.sector) ? one.sector : 'other';
-        await affiliations.add(db, person, { ...one, name, sector }, actor);
-        return c.redirect(`/people/${person.address}/affiliations`, 303);
-      },
-    );
-  });
-
-  app.get('/:address/affiliations/:id', async (c) => {
-    const person = await found(c);
-    if (!may(c.var.actor, 'affiliate', person)) throw new NotFound();
-    const one = await affiliations.find(db, person, c.req.param('id'));
-    return c.render(<AffiliationPage person={person} one={one} form={filled(one)} />, { title: one.organisation });
-  });
-
-  app.put('/:address/affiliations/:id', async (c) => {
-    const { actor } = c.var;
-    const person = await found(c);
-    allow(actor, 'affiliate', person);
-    const one = await affiliations.find(db, person, c.req.param('id'));
-    const again = (form: Form) => <AffiliationPage person={person} one={one} form={form} />;
-    return submit(c, GivenInput, { title: one.organisation, again }, async (given) => {
-      await affiliations.change(db, person, one.id, given, actor);
-      return c.redirect(`/people/${person.address}/affiliations`, 303);
+    const query = ListQuery.parse(c.req.query());
+    const [found, words] = await Promise.all([organisations.list(db, query), terms.current(db, actor.at)]);
+    const keeper = may(actor, 'keep-organisations', {});
+    return c.render(<OrganisationList {...found} query={query} form={filled(query)} words={words} keeper={keeper} />, {
+      title: t('Organisations'),
+      description: t('Where people improve health and care: hospitals, surgeries, councils, charities and more.'),
     });
   });
 
-  app.delete('/:address/affiliations/:id', async (c) => {
-    const person = await found(c);
-    await affiliations.remove(db, person, c.req.param('id'), c.var.actor);
-    return c.redirect(`/people/${person.address}/affiliations`, 303);
+  app.get('/alike', async (c) => {
+    const pairs = await describing.alike(db, c.var.actor);
+    return c.render(<AlikePage pairs={pairs} />, { title: t('There twice?'), unlisted: true });
+  });
+
+  app.get('/:address', async (c) => {
+    const { actor } = c.var;
+    const organisation = await find(c);
+    if (organisation.address !== c.req.param('address'))
+      return c.redirect(`/organisations/${organisation.address}`, 301);
+    const { page } = PageQuery.parse(c.req.query());
+    const day = dayOf(actor.at);
+    const [words, known, found, ...added] = await Promise.all([
+      terms.current(db, actor.at),
+      identifiers.of(db, organisation.id),
+      affiliations.peopleOf(db, organisation.id, { page, day }, actor),
+      ...panels.map((panel) => panel(db, organisation, actor)),
+    ]);
+    const view = { organisation, identifiers: known, words, page, day, ...found };
+    const keeper = may(actor, 'keep-organisations', {});
+    return c.render(<OrganisationPage {...view} panels={added} keeper={keeper} />, { title: organisation.name });
+  });
+
+  app.get('/:address/edit', async (c) => {
+    allow(c.var.actor, 'keep-organisations', {});
+    const organisation = await find(c);
+    return c.render(await formOf(organisation, {}, c.var.actor), { title: organisation.name, unlisted: true });
+  });
+
+  app.put('/:address', async (c) => {
+    const { actor } = c.var;
+    allow(actor, 'keep-organisations', {});
+    const organisation = await find(c);
+    const sectors = (await terms.current(db, actor.at)).choices('sector').map(({ value }) => value);
+    const page = { title: organisation.name, again: (form: Form) => formOf(organisation, { form }, actor) };
+    return submit(c, descriptionInput(sectors), page, async (description) => {
+      await describing.describe(db, organisation, description, actor);
+      const { address } = await organisations.find(db, shortIdIn(organisation.address) ?? '');
+      return c.redirect(`/organisations/${address}`, 303);
+    });
+  });
+
+  app.post('/:address/merger', async (c) => {
+    const { actor } = c.var;
+    allow(actor, 'keep-organisations', {});
+    const from = await find(c);
+    const page = { title: from.name, again: (merging: Form) => formOf(from, { merging }, actor) };
+    return submit(c, MergerInput, page, async (input) => {
+      const into = await theOther(input.into, 'into');
+      await merge(db, from, into, movers, actor);
+      return c.redirect(`/organisations/${into.address}`, 303);
+    });
+  });
+
+  app.post('/:address/distinctions', async (c) => {
+    const { actor } = c.var;
+    allow(actor, 'keep-organisations', {});
+    const one = await find(c);
+    const page = {
+      title: t('There twice?'),
+      again: async () => <AlikePage pairs={await describing.alike(db, actor)} />,
+    };
+    return submit(c, DistinctionInput, page, async ({ other }) => {
+      await describing.distinguish(db, one, await theOther(other, 'other'), actor);
+      return c.redirect('/organisations/alike', 303);
+    });
   });
 
   return app;
 
-  function found(c: Context<HouseEnv>): Promise<people.Person> {
-    return people.find(db, shortIdIn(c.req.param('address') ?? '') ?? '', c.var.actor);
+  async function theOther(short: string, field: string): Promise<organisations.Organisation> {
+    return organisations.find(db, short).catch((error: unknown) => {
+      if (!(error instanceof NotFound)) throw error;
+      throw new Invalid({ [field]: t('That is not the address of an organisation here.') });
+    });
   }
 
-  async function pageOf(
-    c: Context<HouseEnv>,
-    person: people.Person,
-    form: Form,
-    nearly: organisations.Organisation[] = [],
-  ) {
-    const [list, vocabulary] = await Promise.all([affiliations.of(db, person.id), terms.current(db, c.var.actor.at)]);
-    return <AffiliationsPage {...{ person, affiliations: list, vocabulary, form, nearly }} />;
+  async function formOf(
+    organisation: organisations.Organisation,
+    failed: { form?: Form; merging?: Form },
+    actor: Actor,
+  ): Promise<Child> {
+    const [words, known] = await Promise.all([terms.current(db, actor.at), identifiers.of(db, organisation.id)]);
+    const stored = filled({
+      ...organisation,
+      ...Object.fromEntries(known.map(({ scheme, value }) => [scheme, value])),
+    });
+    return (
+      <OrganisationForm
+        organisation={organisation}
+        form={failed.form ?? stored}
+        merging={failed.merging ?? emptyForm}
+        words={words}
+      />
+    );
   }
 }

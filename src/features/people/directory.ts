@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { places } from '#features/reference/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
+import { dayOf } from '#kernel/format.ts';
 import type { Kind } from './fields.ts';
-import { dayOf } from './offers.ts';
 import * as profiles from './profiles.ts';
 import { audienceOf } from './visibility.ts';
 
@@ -85,7 +85,7 @@ export function conditions(query: Query, actor: Actor): RawBuilder<boolean> {
 
 /** An offer that holds on the reader's day. */
 export function lends(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`o.kind = 'offer' and coalesce(o.until, 'infinity') >= ${dayOf(actor)}::date`;
+  return sql<boolean>`o.kind = 'offer' and coalesce(o.until, 'infinity') >= ${dayOf(actor.at)}::date`;
 }
 
 function orderOf(query: Query): RawBuilder<unknown> {

@@ -10,6 +10,6 @@ export * as people from './people.ts';
 export { may } from './policy.ts';
 export * as profiles from './profiles.ts';
 export { routes } from './routes.tsx';
-export { handlers, index, indexMissing } from './search.ts';
+export { handlers, index, indexMany, indexMissing } from './search.ts';
 export { Initials } from './views/initials.tsx';
 export { audienceOf, VISIBILITIES, type Visibility, visiblePeople } from './visibility.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
+import { dayOf } from '#kernel/format.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
@@ -24,7 +25,7 @@ const MOST = 12;
 
 export async function make(db: Db, person: Person, offer: Omit<Offer, 'id'>, actor: Actor): Promise<void> {
   allow(actor, 'describe', person);
-  if (offer.until && offer.until < dayOf(actor))
+  if (offer.until && offer.until < dayOf(actor.at))
     throw new Invalid({ until: t('That day has passed. Choose another.') });
   await inTransaction(db, async (trx) => {
     const { n } = await trx
@@ -56,9 +57,4 @@ export async function withdraw(db: Db, person: Person, id: string, actor: Actor)
     await index(trx, person.id, actor.at);
     await journal.record(trx, actor, 'offer.withdrawn', { type: 'person', id: person.id });
   });
-}
-
-/** The day on which somebody acts. */
-export function dayOf({ at }: Actor): string {
-  return at.toISOString().slice(0, 10);
 }

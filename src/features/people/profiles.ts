@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { dayOf } from '#kernel/format.ts';
 import type { Shown } from './describing.ts';
 import { FIELD_OF, type Field, type Kind } from './fields.ts';
-import { dayOf, type Offer } from './offers.ts';
+import type { Offer } from './offers.ts';
 import { COLUMNS, type Person } from './people.ts';
 import { fieldsSeen, type Visibilities } from './visibility.ts';
 
@@ -91,7 +92,9 @@ function seenBy(actor: Actor, { shown, placeKey, town, region, chosen, ...row }:
     photo: seen.has('photo') ? row.photo : null,
     place: placeKey !== null && seen.has('place') ? (own ? place : asShown(place)) : null,
     terms: termsOf(chosen.filter(({ kind }) => seen.has(FIELD_OF[kind]))),
-    offers: seen.has('hours') ? row.offers.filter(({ until }) => own || until === null || until >= dayOf(actor)) : [],
+    offers: seen.has('hours')
+      ? row.offers.filter(({ until }) => own || until === null || until >= dayOf(actor.at))
+      : [],
     visibilities: own ? row.visibilities : {},
   };
 }

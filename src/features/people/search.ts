@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database/index.ts';
+import { dayOf } from '#kernel/format.ts';
 import * as jobs from '#kernel/jobs.ts';
 import { FIELD_OF, FIELDS } from './fields.ts';
 import { AT_FIRST } from './visibility.ts';
@@ -8,8 +9,13 @@ const DAY = 86_400_000;
 
 /** Writes anew how a person may be found. */
 export async function index(db: Db, personId: string, at: Date): Promise<void> {
-  await db.deleteFrom('people_search').where('person_id', '=', personId).execute();
-  await write(db, [personId], at);
+  await indexMany(db, [personId], at);
+}
+
+export async function indexMany(db: Db, ids: string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom('people_search').where('person_id', 'in', ids).execute();
+  await write(db, ids, at);
 }
 
 /** Asks for it to be written anew when a day has passed: an offer that is over finds nobody. */
@@ -32,12 +38,11 @@ export async function indexMissing(db: Db, at: Date): Promise<void> {
       eb.not(eb.exists(eb.selectFrom('people_search').select('person_id').whereRef('person_id', '=', 'people.id'))),
     )
     .execute();
-  if (missing.length > 0)
-    await write(
-      db,
-      missing.map(({ id }) => id),
-      at,
-    );
+  await indexMany(
+    db,
+    missing.map(({ id }) => id),
+    at,
+  );
 }
 
 const FIELDS_OF_KINDS = sql.join(Object.entries(FIELD_OF).map(([kind, field]) => sql`(${kind}, ${field})`));
@@ -47,7 +52,7 @@ const FIELDS_OF_KINDS = sql.join(Object.entries(FIELD_OF).map(([kind, field]) =>
  * cannot find, count or sort by it either.
  */
 async function write(db: Db, ids: string[], at: Date): Promise<void> {
-  const today = sql`${at.toISOString().slice(0, 10)}::date`;
+  const today = sql`${dayOf(at)}::date`;
   await sql`
     with person as (
       select p.*, a.audience, area.region_key, array(

@@ -9,6 +9,7 @@ export * as measures from './measures/measures.ts';
 export * as readings from './measures/readings.ts';
 export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';
 export * from './modes.ts';
+export { moveOrganisation, workPanel } from './organisation.tsx';
 export type { Panel } from './panel.ts';
 export { worksPanel } from './panel-of-person.tsx';
 export * as personal from './personal.ts';

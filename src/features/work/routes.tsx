@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { organisations } from '#features/organisations/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { COUNTRIES } from '#kernel/countries.ts';
 import { emptyForm, type Form, filled, read, submit } from '#kernel/forms.ts';
@@ -37,6 +38,7 @@ const Listing = z.object({
   country: z.enum(COUNTRIES).optional().catch(undefined),
   mode: z.enum(MODES).optional().catch(undefined),
   method: z.string().min(1).max(60).optional().catch(undefined),
+  organisation: z.string().max(120).optional().catch(undefined),
   sort: z.enum(['best', 'recent']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
@@ -47,8 +49,10 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
 
   app.get('/', async (c) => {
     const query = Listing.parse(c.req.query());
-    const found = await search.list(db, query, c.var.actor);
-    return c.render(<WorkList {...found} query={query} form={filled(query)} />, {
+    const place = query.organisation && (await organisations.find(db, shortIdIn(query.organisation) ?? ''));
+    const found = await search.list(db, { ...query, organisation: place ? place.id : undefined }, c.var.actor);
+    const at = place ? place.name : null;
+    return c.render(<WorkList {...found} at={at} query={query} form={filled(query)} />, {
       title: t('Work'),
       description: t('Improvement work in health and care: what was tried, what changed, and what stopped.'),
     });

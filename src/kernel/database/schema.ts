@@ -391,6 +391,23 @@ export interface Schema {
     until: string | null;
     made_at: Instant;
   };
+  organisation_distinctions: {
+    one_id: string;
+    other_id: string;
+    said_by: string | null;
+    said_at: Instant;
+  };
+  organisation_identifiers: {
+    scheme: 'ods' | 'charity-england-wales' | 'charity-scotland' | 'charity-northern-ireland' | 'charity-ireland' | 'company-uk' | 'company-ireland' | 'ror';
+    value: string;
+    organisation_id: string;
+  };
+  organisation_mergers: {
+    merged_id: string;
+    into_id: string;
+    merged_by: string | null;
+    merged_at: Instant;
+  };
   organisations: {
     id: string;
     short_id: string;
@@ -399,9 +416,9 @@ export interface Schema {
     sector: string;
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
     place: string | null;
-    external_id: string | null;
     added_at: Instant;
     search: GeneratedAlways<string>;
+    place_key: string | null;
   };
   page_versions: {
     id: string;

@@ -16,7 +16,7 @@ export function AffiliationsPanel({ affiliations }: { affiliations: Affiliation[
       <ul class="plain-list">
         {affiliations.map((one) => (
           <li>
-            {one.organisation}
+            <a href={`/organisations/${one.address}`}>{one.organisation}</a>
             {(one.title || one.since || one.until) && (
               <>
                 <br />

@@ -9,14 +9,31 @@ import { stateChoices } from '../states.ts';
 import { WorkCard } from './card.tsx';
 
 /** All work that the reader may see, to be searched and narrowed down. */
-export function WorkList({ works, total, query, form }: { works: Found[]; total: number; query: Query; form: Form }) {
+export function WorkList({
+  works,
+  total,
+  at,
+  query,
+  form,
+}: {
+  works: Found[];
+  total: number;
+  /** The organisation whose work this is; null for all. */
+  at: string | null;
+  query: Query;
+  form: Form;
+}) {
   const address = (page: number) => `/work?${new URLSearchParams({ ...given(query), page: String(page) })}`;
   return (
     <>
-      <PageHead title={t('Work')} lede={<Sentence total={total} query={query} />}>
+      <PageHead
+        title={at === null ? t('Work') : t('Work at {name}', { name: at })}
+        lede={<Sentence total={total} query={query} />}
+      >
         <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
       </PageHead>
       <form class="search work-search" method="get" action="/work">
+        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />

@@ -44,7 +44,7 @@ export function WorkPage(props: Props) {
         above={
           <>
             <StateTag state={work.state} />
-            <Tag>{whereOf(work)}</Tag>
+            <Tag>{work.organisation ? <Where work={work} organisation={work.organisation} /> : whereOf(work)}</Tag>
             {monthsOf(work) && <span>{monthsOf(work)}</span>}
           </>
         }
@@ -163,6 +163,15 @@ function Citing({ work, team, url, community }: Props) {
         <a href={`/report?address=${encodeURIComponent(`/work/${work.address}`)}`}>{t('Report a concern')}</a>
       </p>
     </section>
+  );
+}
+
+function Where({ work, organisation }: { work: Work; organisation: { name: string; address: string } }) {
+  return (
+    <>
+      <a href={`/organisations/${organisation.address}`}>{organisation.name}</a>
+      {`, ${whereOf({ ...work, organisation: null })}`}
+    </>
   );
 }
 
