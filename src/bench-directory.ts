@@ -18,7 +18,7 @@ import { silentLog } from '#kernel/log.ts';
 import { addMany } from '#test/world/many.ts';
 import { buildWorld, NOW } from '#test/world.ts';
 
-const RUNS = Number(process.env.BENCH_RUNS ?? 40);
+const RUNS = 40;
 const explaining = process.argv.includes('--explain');
 const members = Number(process.argv.slice(2).find((one) => /^\d+$/.test(one)) ?? 10_000);
 
