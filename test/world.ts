@@ -29,8 +29,8 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await reference.seed(trx, now);
     await pages.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
-    await addProfiles(trx, (email) => personOf(trx, email), now);
     await addPeople(trx, now);
+    await addProfiles(trx, (email) => personOf(trx, email), now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);

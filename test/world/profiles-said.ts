@@ -15,6 +15,10 @@ type Kind = {
 
 export const CAST_PROFILES: Record<string, CastProfile> = {
   [cast.amina.email]: {
+    worked: [
+      { at: 'Harbour Teaching Hospitals', in: 'england', as: 'Ward manager', since: '2018-09-01' },
+      { at: 'Three Rivers Hospital', in: 'england', as: 'Staff nurse', since: '2007-10-01', until: '2018-08-31' },
+    ],
     about:
       'I run a 28-bed ward for older people. Two years ago our patients left after tea; now most are home before lunch. We got there by asking the porters first.\n\nI write down what did not work, because that is what I would have liked to read.',
     backgroundWords: 'Nurse for nineteen years; my father’s carer at weekends',
@@ -33,6 +37,7 @@ export const CAST_PROFILES: Record<string, CastProfile> = {
     lent: [{ kind: 'ask', skill: 'data-analysis', hours: 6, note: 'To see whether weekends differ.' }],
   },
   [cast.callum.email]: {
+    worked: [{ at: 'Glen Arden Infirmary', in: 'scotland', as: 'Data analyst', since: '2016-01-01' }],
     about: 'I count things for a health board, and like it best when a count changes what somebody does on Monday.',
     canHelp: 'Choosing a measure that a ward can keep up, and reading a chart without fooling yourself.',
     place: { words: 'Edinburgh', shown: 'town' },
@@ -49,6 +54,7 @@ export const CAST_PROFILES: Record<string, CastProfile> = {
     lent: [{ skill: 'data-analysis', hours: 6, note: 'Evenings, by video or telephone.', days: 150 }],
   },
   [cast.priya.email]: {
+    worked: [{ at: 'Mill Lane Surgery', in: 'england', as: 'GP partner', since: '2012-08-01' }],
     about: 'GP in a practice of nine. We share the long appointments out so that nobody tells their story twice.',
     canHelp: 'Bringing a practice, a hospital and a council to the same table.',
     place: { words: 'Bradford', shown: 'town' },
@@ -64,6 +70,7 @@ export const CAST_PROFILES: Record<string, CastProfile> = {
     lent: [{ skill: 'facilitation', hours: 3, note: 'One afternoon, in Yorkshire.' }],
   },
   [cast.tom.email]: {
+    worked: [{ at: 'Three Rivers Hospital', in: 'england', as: 'Ward pharmacist', since: '2020-02-01' }],
     canHelp: 'Medicines on the way home: what goes missing, and between whom.',
     place: { words: 'Wakefield', shown: 'town' },
     terms: {
@@ -118,6 +125,15 @@ export const CAST_PROFILES: Record<string, CastProfile> = {
     lent: [{ skill: 'writing', hours: 4 }],
   },
   [cast.morag.email]: {
+    worked: [
+      {
+        at: 'Eilean Mòr Health and Care',
+        in: 'scotland',
+        as: 'District nurse',
+        since: '1992-01-01',
+        until: '2023-03-31',
+      },
+    ],
     backgroundWords: 'District nurse for thirty-one years; now with time',
     canHelp: 'What it was like before, and why some good ideas come back.',
     place: { words: 'Inverness', shown: 'region' },

@@ -1,3 +1,4 @@
+import { affiliations, organisations } from '#features/organisations/index.ts';
 import { type Field, offers, people, type Visibility } from '#features/people/index.ts';
 import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
@@ -9,7 +10,11 @@ type Said = people.Said;
 type Lent = { skill: string; hours: number; note?: string; days?: number; kind?: 'offer' | 'ask' };
 
 /** What one of the cast says of themselves; fields not named in `seen` are for everybody. */
-export type CastProfile = Omit<Said, 'visibilities'> & { seen?: Partial<Record<Field, Visibility>>; lent?: Lent[] };
+export type CastProfile = Omit<Said, 'visibilities'> & {
+  seen?: Partial<Record<Field, Visibility>>;
+  lent?: Lent[];
+  worked?: { at: string; in: Country; as: string; since: string; until?: string }[];
+};
 
 const TOWNS: Record<Country, string[]> = {
   england: [
@@ -92,11 +97,16 @@ export async function lend(db: Db, person: people.Person, n: number, now: Date):
 
 /** The cast's own profiles. */
 export async function addProfiles(db: Db, idOf: (email: string) => Promise<string>, now: Date): Promise<void> {
-  for (const [email, { seen, lent = [], ...said }] of Object.entries(CAST_PROFILES)) {
+  for (const [email, { seen, lent = [], worked = [], ...said }] of Object.entries(CAST_PROFILES)) {
     const id = await idOf(email);
     const person = await people.byId(db, id);
     await people.describe(db, person, { ...said, visibilities: { ...OPEN, ...seen } }, { ...cairnItself(now), id });
     for (const hours of lent) await make(db, person, hours, now);
+    for (const { at, as: title, since, until = null, in: country } of worked) {
+      const actor: Actor = { ...cairnItself(now), id };
+      const organisationId = await organisations.meet(db, { name: at, country }, actor);
+      await affiliations.join(db, { personId: id, organisationId, title, since, until }, actor);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people } from '#features/people/index.ts';
 import { cairnItself } from '#kernel/actor.ts';
 import { Refused } from '#kernel/errors.ts';
-import { people } from '#features/people/index.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
 import * as describing from './describing.ts';
 import { normal } from './identifiers.ts';

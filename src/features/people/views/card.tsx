@@ -9,8 +9,10 @@ const MOST = 4;
 
 /** A person in a list: who, where, and what they would do for somebody who asks. */
 export function PersonCard({ person, names, near }: { person: Found; names: Names; near?: places.Place }) {
-  const offers = person.offers.filter(({ kind }) => kind === 'offer').map((offer) => offerName(names, offer));
-  const skills = person.terms.skill.map((key) => termName(names, 'skill', key));
+  const lent = person.offers.filter(({ kind }) => kind === 'offer');
+  const offers = lent.map((offer) => offerName(names, offer));
+  const others = person.terms.skill.filter((key) => !lent.some(({ skill }) => skill === key));
+  const skills = others.map((key) => termName(names, 'skill', key));
   const tags = [...offers, ...skills].slice(0, MOST);
   return (
     <>

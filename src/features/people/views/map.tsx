@@ -22,12 +22,8 @@ export function MapPage({ regions, total, query, names }: Props) {
         lede={
           largest
             ? t(
-                '{total, plural, one {# person} other {# people}}; most of those who say where are in {name} ({count}).',
-                {
-                  total,
-                  name: largest.name,
-                  count: largest.count,
-                },
+                '{total, plural, one {# person} other {# people}}. In no region are more of them than in {name}: {count}.',
+                { total, name: largest.name, count: largest.count },
               )
             : t('Nobody who matches says in which region they are.')
         }
@@ -92,7 +88,7 @@ function spotsOf(regions: ReadonlyMap<string, number>, query: Query, names: Name
   return names.regions.flatMap((region) => {
     const count = regions.get(region.key) ?? 0;
     const href = addressOf('/people', { ...query, region: region.key, page: undefined });
-    const radius = Math.max(14, Math.round(46 * Math.sqrt(count / most)));
+    const radius = Math.max(18, Math.round(46 * Math.sqrt(count / most)));
     return count === 0 ? [] : [{ key: region.key, name: region.shortName, count, href, radius, ...project(region) }];
   });
 }
