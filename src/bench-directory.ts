@@ -8,17 +8,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { counting, directory } from '#features/people/index.ts';
-import { places } from '#features/reference/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { startEmbedded } from '#kernel/database/embedded/index.ts';
 import { connect } from '#kernel/database/index.ts';
 import { migrate } from '#kernel/database/migrate.ts';
 import * as jobs from '#kernel/jobs.ts';
 import { silentLog } from '#kernel/log.ts';
-import { addMany } from '#test/world/many.ts';
+import { addManyPeople } from '#test/world/many.ts';
 import { buildWorld, NOW } from '#test/world.ts';
 
 const RUNS = 40;
+const BARE = { sql: "select count(*) from people_search where audience = 'members' and name <> ''", parameters: [] };
 const explaining = process.argv.includes('--explain');
 const members = Number(process.argv.slice(2).find((one) => /^\d+$/.test(one)) ?? 10_000);
 
@@ -31,7 +31,9 @@ try {
   await migrate(pool);
   await jobs.prepare(pool, silentLog);
   await buildWorld(db);
-  await db.transaction().execute((trx) => addMany(trx, members, NOW));
+  const began = performance.now();
+  await db.transaction().execute((trx) => addManyPeople(trx, members, NOW));
+  console.log(`Filled in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
   await pool.query('vacuum analyze');
   await measure();
 } finally {
@@ -42,8 +44,7 @@ try {
 
 async function measure(): Promise<void> {
   const reader: Actor = { id: null, name: null, email: null, roles: [{ role: 'member', country: null }], at: NOW };
-  const leeds = await places.locate(db, 'Leeds');
-  const near = leeds ? { ...leeds, words: 'Leeds' } : undefined;
+  const near = (await directory.nearTo(db, 'Leeds')) ?? undefined;
   const questions: Record<string, directory.Query> = {
     everybody: {},
     'page 100': { page: 100 },
@@ -71,6 +72,7 @@ async function measure(): Promise<void> {
   );
   for (const [name, query] of Object.entries(questions)) {
     asked.length = 0;
+    if (query.near) await directory.nearTo(db, query.near.words);
     await directory.list(db, query, reader);
     const lists = asked.splice(0);
     await counting.counts(db, query, reader);
@@ -88,8 +90,6 @@ async function measure(): Promise<void> {
     if (explaining) console.log(`\n${slowest.plan}\n`);
   }
 }
-
-const BARE = { sql: "select count(*) from people_search where audience = 'members' and name <> ''", parameters: [] };
 
 /** A statement and a bare scan in turns, so that whatever else the machine does falls on both. */
 async function timed(statement: Statement) {

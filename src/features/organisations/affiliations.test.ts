@@ -44,7 +44,9 @@ test('a name that is nearly another’s is asked about before it is added', asyn
   const typed = { ...place, name: 'Larkfeld Mental Helth', since: '' };
   expect((await niamh.post(`${base}/affiliations`, { ...typed, mean: 'Larkfield Mental Health' })).status).toBe(303);
   expect((await niamh.post(`${base}/affiliations`, { ...typed, new: 'yes' })).status).toBe(303);
-  const names = (await affiliations.of(house.db, await house.personId('niamh'))).map(({ organisation }) => organisation);
+  const names = (await affiliations.of(house.db, await house.personId('niamh'))).map(
+    ({ organisation }) => organisation,
+  );
   expect(names.toSorted()).toEqual(['Larkfeld Mental Helth', 'Larkfield Mental Health', 'Larkfield Mental Health']);
   expect((await niamh.post(`${base}/affiliations`, { ...place, name: '' })).status).toBe(422);
 });

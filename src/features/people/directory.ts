@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { places } from '#features/reference/index.ts';
+import { places } from '#features/reference/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { dayOf } from '#kernel/format.ts';
@@ -29,10 +29,12 @@ export const HOURS = [1, 3, 6, 12] as const;
 export const SORTS = ['name', 'newest', 'best', 'nearest'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** A place, what was typed for it, and the places of each ring about it, from the inside. */
+export type Near = { name: string; words: string; rings: { km: Ring; keys: string[] }[] };
+
 export type Query = Partial<Record<Facet, string>> & {
   words?: string;
-  /** A place, and what was typed for it. */
-  near?: places.Place & { words: string };
+  near?: Near;
   within?: Ring;
   /** Lends at least so many hours (of the skill, if one is asked for). */
   hours?: number;
@@ -43,6 +45,18 @@ export type Query = Partial<Record<Facet, string>> & {
 export type Found = profiles.Profile & { ring: Ring | null };
 export const PAGE_SIZE = 30;
 const NEAR: Ring = 50;
+
+/** The place of these words, and what lies about it; null where nothing is known by them. */
+export async function nearTo(db: Db, words: string): Promise<Near | null> {
+  const place = await places.locate(db, words);
+  if (!place) return null;
+  const around = await places.around(db, place, Math.max(...RINGS));
+  const rings = RINGS.map((km, i) => ({
+    km,
+    keys: around.filter((one) => one.km <= km && one.km > (RINGS[i - 1] ?? -1)).map(({ key }) => key),
+  }));
+  return { name: place.shortName, words, rings };
+}
 
 /** A page of the people whom the reader may see, as their search documents for this reader's audience say. */
 export async function list(db: Db, query: Query, actor: Actor): Promise<{ people: Found[]; total: number }> {
@@ -76,7 +90,10 @@ export function conditions(query: Query, actor: Actor): RawBuilder<boolean> {
   if (facets.length > 0) all.push(sql<boolean>`s.facets @> ${facets}::text[]`);
   if (words)
     all.push(sql<boolean>`(s.words @@ websearch_to_tsquery('cairn', ${words}) or s.name_plain %> plain(${words}))`);
-  if (near) all.push(sql<boolean>`s.place_key in (select key from places where ${distance(near)} <= ${within})`);
+  if (near) {
+    const keys = near.rings.flatMap((ring) => (ring.km <= within ? ring.keys : []));
+    all.push(sql<boolean>`s.place_key = any (${keys}::text[])`);
+  }
   if (hours !== undefined)
     all.push(sql<boolean>`s.hours_seen and s.person_id in (select o.person_id from offers o where ${lends(actor)}
       and o.hours >= ${hours}${skill === undefined ? sql`` : sql` and o.skill = ${skill}`})`);
@@ -109,13 +126,6 @@ export function sortOf({ sort, words, near }: Query): Sort {
 /** Which ring about the place a person is in; among those in one ring nobody is nearer. */
 function ringOf({ near }: Query): RawBuilder<Ring | null> {
   if (!near) return sql`null::int`;
-  const rings = sql.join(
-    RINGS.map((km) => sql`when ${distance(near)} <= ${sql.lit(km)} then ${sql.lit(km)}`),
-    sql` `,
-  );
-  return sql`(select case ${rings} end from places where key = s.place_key)`;
-}
-
-function distance({ lat, lon }: { lat: number; lon: number }): RawBuilder<number> {
-  return sql`kilometres(lat, lon, ${lat}, ${lon})`;
+  const rings = near.rings.map(({ km, keys }) => sql`when s.place_key = any (${keys}::text[]) then ${sql.lit(km)}`);
+  return sql`case ${sql.join(rings, sql` `)} end`;
 }

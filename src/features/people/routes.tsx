@@ -87,11 +87,11 @@ export function routes(house: House, panels: Panels = {}): Hono<HouseEnv> {
 
   async function asked(c: Context<HouseEnv>) {
     const { near: words, ...rest } = DirectoryQuery.parse(c.req.query());
-    const place = words ? await places.locate(db, words) : null;
+    const near = words ? await directory.nearTo(db, words) : null;
     const form = filled({ within: '50', ...c.req.query() });
-    if (words && !place)
+    if (words && !near)
       form.errors.near = t('We do not know that place. Try the first letters of a postcode, or a larger town.');
-    const query: directory.Query = { ...rest, near: place && words ? { ...place, words } : undefined };
+    const query: directory.Query = { ...rest, near: near ?? undefined };
     form.typed.sort = directory.sortOf(query);
     return { query, form };
   }

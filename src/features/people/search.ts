@@ -83,6 +83,11 @@ async function write(db: Db, ids: string[], at: Date): Promise<void> {
       union
       select p.id, p.audience, 'region', p.region_key
       from person p where p.region_key is not null and p.place_shown <> 'country' and 'place' = any (p.seen)
+    ), gathered as (
+      select c.id, c.audience, array_agg(c.kind || ':' || c.key) as facets,
+        string_agg(coalesce(t.name, replace(c.key, '-', ' ')), ' ') filter (where c.kind not in ('country', 'region')) as names
+      from chosen c left join terms t on t.kind = c.kind and t.key = c.key
+      group by c.id, c.audience
     )
     insert into people_search
       (person_id, audience, words, name_plain, name, added_at, facets, place_key, hours_seen)
@@ -94,9 +99,7 @@ async function write(db: Db, ids: string[], at: Date): Promise<void> {
           case when 'canHelp' = any (p.seen) then p.can_help end,
           case when 'lookingFor' = any (p.seen) then p.looking_for end,
           case when 'background' = any (p.seen) then p.background_words end,
-          (select string_agg(coalesce(t.name, replace(c.key, '-', ' ')), ' ')
-            from chosen c left join terms t on t.kind = c.kind and t.key = c.key
-            where c.id = p.id and c.audience = p.audience and c.kind not in ('country', 'region')),
+          g.names,
           case when 'place' = any (p.seen) then concat_ws(' ', country.name, region.short_name, town.short_name) end,
           case when 'affiliations' = any (p.seen) then
             (select string_agg(o.name || ' ' || w.title, ' ')
@@ -105,10 +108,11 @@ async function write(db: Db, ids: string[], at: Date): Promise<void> {
             (select string_agg(o.note, ' ')
               from offers o where o.person_id = p.id and coalesce(o.until, 'infinity') >= ${today}) end)),
       plain(p.name), p.name, p.added_at,
-      array(select c.kind || ':' || c.key from chosen c where c.id = p.id and c.audience = p.audience),
+      coalesce(g.facets, '{}'),
       case when 'place' = any (p.seen) then coalesce(town.key, region.key) end,
       'hours' = any (p.seen)
     from person p
+    left join gathered g on g.id = p.id and g.audience = p.audience
     left join places country on country.kind = 'country' and country.country = p.country
     left join places region on region.key = p.region_key and p.place_shown <> 'country'
     left join places town on town.key = p.place_key and p.place_shown = 'town' and town.kind <> 'country'`.execute(db);

@@ -1,14 +1,13 @@
-import type { places } from '#features/reference/index.ts';
 import { Tag } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import type { Found } from '../directory.ts';
+import type { Found, Near } from '../directory.ts';
 import { type Names, offerName, termName, whereOf } from '../words.ts';
 import { Face } from './face.tsx';
 
 const MOST = 4;
 
 /** A person in a list: who, where, and what they would do for somebody who asks. */
-export function PersonCard({ person, names, near }: { person: Found; names: Names; near?: places.Place }) {
+export function PersonCard({ person, names, near }: { person: Found; names: Names; near?: Near }) {
   const lent = person.offers.filter(({ kind }) => kind === 'offer');
   const offers = lent.map((offer) => offerName(names, offer));
   const others = person.terms.skill.filter((key) => !lent.some(({ skill }) => skill === key));
@@ -26,7 +25,7 @@ export function PersonCard({ person, names, near }: { person: Found; names: Name
           {whereOf(person)}
           {near &&
             person.ring !== null &&
-            ` · ${t('within {km} km of {place}', { km: person.ring, place: near.shortName })}`}
+            ` · ${t('within {km} km of {place}', { km: person.ring, place: near.name })}`}
         </p>
         {tags.length > 0 && (
           <ul class="tags">

@@ -107,7 +107,7 @@ export function InUse({ query, names, path }: { query: Query; names: Names; path
     ...(query.near
       ? [
           {
-            label: t('within {km} km of {place}', { km: query.within ?? 50, place: query.near.shortName }),
+            label: t('within {km} km of {place}', { km: query.within ?? 50, place: query.near.name }),
             without: { near: undefined, within: undefined },
           },
         ]
