@@ -371,6 +371,11 @@ create table disagreements (
   noted_at timestamp with time zone not null
 );
 
+create table facet_values (
+  no integer not null,
+  value text not null
+);
+
 create table files (
   id uuid not null,
   key text not null,
@@ -593,6 +598,7 @@ create table people_search (
   added_at timestamp with time zone not null,
   facets text[] not null,
   place_key text,
+  tally numeric default 0 not null,
   hours_seen boolean not null
 );
 
@@ -1099,6 +1105,9 @@ alter table decisions add constraint decisions_decided_by_fkey FOREIGN KEY (deci
 alter table decisions add constraint decisions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submission_id);
 alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table facet_values add constraint facet_values_no_check CHECK ((no >= 0));
+alter table facet_values add constraint facet_values_pkey PRIMARY KEY (no);
+alter table facet_values add constraint facet_values_value_key UNIQUE (value);
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
 alter table files add constraint files_height_check CHECK ((height > 0));
 alter table files add constraint files_key_key UNIQUE (key);

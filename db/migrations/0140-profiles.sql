@@ -58,6 +58,12 @@ create table offers (
 create index offers_person on offers (person_id);
 create index offers_skill on offers (kind, skill, hours);
 
+-- Every value that a facet has had, numbered in the order of coming, without gaps: its number is its place in the tallies.
+create table facet_values (
+  no integer primary key check (no >= 0),
+  value text collate "C" not null unique -- 'topic:falls'
+);
+
 -- The search document: one row for each person and audience, made of the fields that this audience may see.
 drop table people_search;
 create table people_search (
@@ -69,9 +75,13 @@ create table people_search (
   added_at timestamptz not null,
   facets text[] collate "C" not null, -- 'topic:falls', 'country:wales'
   place_key text references places (key), -- as finely as the person shows it
+  -- The facets once more as one number, in which the value numbered n is a one in the n-th group of eight decimal digits:
+  -- the sum of the tallies of any people is the count of every value among them, in one pass.
+  tally numeric not null default 0,
   hours_seen boolean not null,
   primary key (audience, person_id)
 );
+alter table people_search alter column tally set storage plain; -- summed for thousands of rows at once: never compressed
 create index people_search_words on people_search using gin (words);
 create index people_search_names on people_search using gin (name_plain gin_trgm_ops);
 create index people_search_facets on people_search using gin (facets);

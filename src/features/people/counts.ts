@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { conditions, FACETS, type Facet, HOURS, lends, type Query } from './directory.ts';
+import { DIGITS } from './search.ts';
 
 /** How many people each choice would leave: `counts.topic.get('falls')`; and by the fewest hours that they lend. */
 export type Counts = Record<Facet, ReadonlyMap<string, number>> & { hours: ReadonlyMap<string, number> };
@@ -33,23 +34,27 @@ export async function counts(db: Db, query: Query, actor: Actor): Promise<Counts
   };
 }
 
-/** How many people have each value, of one facet or of all. */
+/** How many people have each value, of one facet or of all: read off the sum of their tallies. */
 export async function valuesOf(
   db: Db,
   query: Query,
   actor: Actor,
   only?: Facet,
 ): Promise<Map<string, Map<string, number>>> {
-  const { rows } = await sql<{ value: string; n: number }>`
-    select value, count(*) as n
-    from (select unnest(s.facets) as value from people_search s where ${conditions(query, actor)}) as chosen
-    ${only === undefined ? sql`` : sql`where value like ${`${only}:%`}`}
-    group by value`.execute(db);
+  const [values, sum] = await Promise.all([
+    db.selectFrom('facet_values').select(['no', 'value']).execute(),
+    sql<{ tally: string | null }>`
+      select sum(s.tally)::text as tally from people_search s where ${conditions(query, actor)}`.execute(db),
+  ]);
+  const digits = sum.rows[0]?.tally ?? '0';
   const found = new Map<string, Map<string, number>>();
-  for (const { value, n } of rows) {
+  for (const { no, value } of values) {
+    const end = digits.length - no * DIGITS;
+    const n = end <= 0 ? 0 : Number(digits.slice(Math.max(0, end - DIGITS), end));
     const at = value.indexOf(':');
     const facet = value.slice(0, at);
-    found.set(facet, (found.get(facet) ?? new Map()).set(value.slice(at + 1), n));
+    if (n > 0 && (only === undefined || facet === only))
+      found.set(facet, (found.get(facet) ?? new Map()).set(value.slice(at + 1), n));
   }
   return found;
 }

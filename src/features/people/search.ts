@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '#kernel/database/index.ts';
+import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { dayOf } from '#kernel/format.ts';
 import * as jobs from '#kernel/jobs.ts';
 import { FIELD_OF, FIELDS } from './fields.ts';
@@ -14,8 +14,11 @@ export async function index(db: Db, personId: string, at: Date): Promise<void> {
 
 export async function indexMany(db: Db, ids: string[], at: Date): Promise<void> {
   if (ids.length === 0) return;
-  await db.deleteFrom('people_search').where('person_id', 'in', ids).execute();
-  await write(db, ids, at);
+  await inTransaction(db, async (trx) => {
+    await trx.deleteFrom('people_search').where('person_id', 'in', ids).execute();
+    await write(trx, ids, at);
+    await tally(trx, ids);
+  });
 }
 
 /** Asks for it to be written anew when a day has passed: an offer that is over finds nobody. */
@@ -116,4 +119,26 @@ async function write(db: Db, ids: string[], at: Date): Promise<void> {
     left join places country on country.kind = 'country' and country.country = p.country
     left join places region on region.key = p.region_key and p.place_shown <> 'country'
     left join places town on town.key = p.place_key and p.place_shown = 'town' and town.kind <> 'country'`.execute(db);
+}
+
+/** How many decimal digits of a tally one value has: as many people as they can count may choose it. */
+export const DIGITS = 8;
+
+/** Writes the facets of these people's documents as numbers, and numbers values that nobody had before. */
+async function tally(db: Db, ids: string[]): Promise<void> {
+  const unknown = sql`
+    select distinct value from people_search s, unnest(s.facets) as value
+    where s.person_id = any (${ids}::uuid[]) and value not in (select v.value from facet_values v)`;
+  const { rows } = await unknown.execute(db);
+  if (rows.length > 0) {
+    await sql`lock table facet_values in share row exclusive mode`.execute(db); // no number twice, and no gap
+    await sql`insert into facet_values (no, value)
+      select (select coalesce(max(no), -1) from facet_values) + row_number() over (order by value), value
+      from (${unknown}) as new`.execute(db);
+  }
+  await sql`
+    update people_search s set tally = coalesce(
+      (select sum(('1' || repeat('0', ${sql.lit(DIGITS)} * v.no))::numeric)
+        from facet_values v where v.value = any (s.facets)), 0)
+    where s.person_id = any (${ids}::uuid[])`.execute(db);
 }

@@ -260,6 +260,10 @@ export interface Schema {
     submission_id: string;
     noted_at: Instant;
   };
+  facet_values: {
+    no: number;
+    value: string;
+  };
   files: {
     id: string;
     key: string;
@@ -459,6 +463,7 @@ export interface Schema {
     added_at: Instant;
     facets: string[];
     place_key: string | null;
+    tally: Generated<string>;
     hours_seen: boolean;
   };
   person_emails: {
