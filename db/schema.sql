@@ -72,6 +72,11 @@ CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
  LANGUAGE sql
  STABLE
 RETURN COALESCE((SELECT ((p.visibility = ANY (reader.circles)) AND (COALESCE(v.visibility, 'members'::text) = ANY (reader.circles))) FROM (((SELECT CASE sees.audience WHEN 'members'::text THEN ARRAY['members'::text, 'public'::text] ELSE ARRAY['public'::text] END AS circles) reader JOIN people p ON (((p.id = sees.person) AND (p.erased_at IS NULL)))) LEFT JOIN profile_visibilities v ON (((v.person_id = p.id) AND (v.field = sees.field))))), false);
+CREATE OR REPLACE FUNCTION public.tally_of(nos integer[])
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(sum((('1'::text || repeat('0'::text, (8 * n.n))))::numeric), (0)::numeric) AS "coalesce" FROM unnest(tally_of.nos) n(n));
 CREATE OR REPLACE FUNCTION public.withdrawn_first()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -598,7 +603,8 @@ create table people_search (
   added_at timestamp with time zone not null,
   facets text[] not null,
   place_key text,
-  tally numeric default 0 not null,
+  facet_nos integer[] default '{}'::integer[] not null,
+  tally numeric generated always as (tally_of(facet_nos)) stored not null,
   hours_seen boolean not null
 );
 

@@ -64,6 +64,12 @@ create table facet_values (
   value text collate "C" not null unique -- 'topic:falls'
 );
 
+-- A one in the n-th group of eight decimal digits for each number n: the sum of the tallies of any people is the count of
+-- every value among them, in one pass.
+create function tally_of(nos integer[]) returns numeric
+  language sql immutable strict parallel safe
+  return (select coalesce(sum(('1' || repeat('0', 8 * n))::numeric), 0) from unnest($1) as n);
+
 -- The search document: one row for each person and audience, made of the fields that this audience may see.
 drop table people_search;
 create table people_search (
@@ -75,9 +81,8 @@ create table people_search (
   added_at timestamptz not null,
   facets text[] collate "C" not null, -- 'topic:falls', 'country:wales'
   place_key text references places (key), -- as finely as the person shows it
-  -- The facets once more as one number, in which the value numbered n is a one in the n-th group of eight decimal digits:
-  -- the sum of the tallies of any people is the count of every value among them, in one pass.
-  tally numeric not null default 0,
+  facet_nos integer[] not null default '{}', -- the same by their numbers
+  tally numeric not null generated always as (tally_of(facet_nos)) stored,
   hours_seen boolean not null,
   primary key (audience, person_id)
 );

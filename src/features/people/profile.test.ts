@@ -141,3 +141,8 @@ test('the directory answers a place that nobody knows with a sentence', async ()
   const answer = await (await house.as()).get('/people?near=Atlantis');
   expect([answer.status, (await text(answer)).includes('We do not know that place.')]).toEqual([422, true]);
 });
+
+test('what the form leaves empty is not asked', async () => {
+  const asked = '/people?words=&near=&within=50&country=&region=&skill=data-analysis&hours=6&sort=';
+  expect(await text((await house.as()).get(asked))).toContain('Tom Okafor');
+});

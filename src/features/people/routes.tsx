@@ -86,13 +86,13 @@ export function routes(house: House, panels: Panels = {}): Hono<HouseEnv> {
   return app;
 
   async function asked(c: Context<HouseEnv>) {
-    const { near: words, ...rest } = DirectoryQuery.parse(c.req.query());
+    const typed = Object.entries(c.req.query()).filter(([, value]) => value !== ''); // a form sends its empty fields too
+    const { near: words, ...rest } = DirectoryQuery.parse(Object.fromEntries(typed));
     const near = words ? await directory.nearTo(db, words) : null;
     const form = filled({ within: '50', ...c.req.query() });
     if (words && !near)
       form.errors.near = t('We do not know that place. Try the first letters of a postcode, or a larger town.');
     const query: directory.Query = { ...rest, near: near ?? undefined };
-    form.typed.sort = directory.sortOf(query);
     return { query, form };
   }
 

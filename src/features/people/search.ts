@@ -17,7 +17,7 @@ export async function indexMany(db: Db, ids: string[], at: Date): Promise<void> 
   await inTransaction(db, async (trx) => {
     await trx.deleteFrom('people_search').where('person_id', 'in', ids).execute();
     await write(trx, ids, at);
-    await tally(trx, ids);
+    await number(trx, ids);
   });
 }
 
@@ -121,11 +121,11 @@ async function write(db: Db, ids: string[], at: Date): Promise<void> {
     left join places town on town.key = p.place_key and p.place_shown = 'town' and town.kind <> 'country'`.execute(db);
 }
 
-/** How many decimal digits of a tally one value has: as many people as they can count may choose it. */
+/** How many decimal digits of a tally one value has (SQL: `tally_of`): as many people as they can count may choose it. */
 export const DIGITS = 8;
 
-/** Writes the facets of these people's documents as numbers, and numbers values that nobody had before. */
-async function tally(db: Db, ids: string[]): Promise<void> {
+/** Writes the facets of these people's documents by their numbers, and numbers values that nobody had before. */
+async function number(db: Db, ids: string[]): Promise<void> {
   const unknown = sql`
     select distinct value from people_search s, unnest(s.facets) as value
     where s.person_id = any (${ids}::uuid[]) and value not in (select v.value from facet_values v)`;
@@ -137,8 +137,6 @@ async function tally(db: Db, ids: string[]): Promise<void> {
       from (${unknown}) as new`.execute(db);
   }
   await sql`
-    update people_search s set tally = coalesce(
-      (select sum(('1' || repeat('0', ${sql.lit(DIGITS)} * v.no))::numeric)
-        from facet_values v where v.value = any (s.facets)), 0)
+    update people_search s set facet_nos = array(select v.no from facet_values v where v.value = any (s.facets))
     where s.person_id = any (${ids}::uuid[])`.execute(db);
 }

@@ -463,7 +463,8 @@ export interface Schema {
     added_at: Instant;
     facets: string[];
     place_key: string | null;
-    tally: Generated<string>;
+    facet_nos: Generated<number[]>;
+    tally: GeneratedAlways<string>;
     hours_seen: boolean;
   };
   person_emails: {

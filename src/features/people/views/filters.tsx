@@ -54,6 +54,7 @@ export function Filters({ form, counts, query, names }: Props) {
             form={form}
             name="sort"
             label={t('Sort by')}
+            empty={t('What fits best')}
             choices={SORTS.filter((sort) => (sort !== 'best' || query.words) && (sort !== 'nearest' || query.near)).map(
               (sort) => ({ value: sort, label: sortName(sort) }),
             )}
