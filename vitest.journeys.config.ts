@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/database.ts'],
     include: ['test/journeys/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
   },

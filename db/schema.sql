@@ -195,6 +195,15 @@ create table benefit_areas (
   retired_at timestamp with time zone
 );
 
+create table case_author_invitations (
+  id uuid not null,
+  case_id uuid not null,
+  named text not null,
+  email citext not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null
+);
+
 create table case_authors (
   case_id uuid not null,
   person_id uuid not null,
@@ -212,7 +221,8 @@ create table case_block_withdrawals (
   version_id uuid not null,
   "position" smallint not null,
   withdrawn_by uuid,
-  withdrawn_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone not null,
+  reason text default ''::text not null
 );
 
 create table case_claims (
@@ -334,6 +344,18 @@ create table conflicts (
   declared_at timestamp with time zone not null
 );
 
+create table correction_acceptances (
+  id uuid not null,
+  measure_id uuid not null,
+  taken_on date not null,
+  "position" smallint not null,
+  stands boolean not null,
+  value double precision,
+  reason text not null,
+  accepted_by uuid not null,
+  accepted_at timestamp with time zone not null
+);
+
 create table criteria (
   id uuid not null,
   version_id uuid not null,
@@ -374,6 +396,11 @@ create table decisions (
 create table disagreements (
   submission_id uuid not null,
   noted_at timestamp with time zone not null
+);
+
+create table draft_warnings (
+  application_id uuid not null,
+  warned_at timestamp with time zone not null
 );
 
 create table facet_values (
@@ -692,7 +719,8 @@ create table readings (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   batch_id uuid not null,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
 );
 
 create table rebases (
@@ -1016,6 +1044,11 @@ alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY 
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
 alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table case_author_invitations add constraint case_author_invitations_case_id_email_key UNIQUE (case_id, email);
+alter table case_author_invitations add constraint case_author_invitations_named_check CHECK ((named <> ''::text));
+alter table case_author_invitations add constraint case_author_invitations_pkey PRIMARY KEY (id);
+alter table case_author_invitations add constraint case_author_invitations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table case_author_invitations add constraint case_author_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
 alter table case_authors add constraint case_authors_pkey PRIMARY KEY (case_id, person_id);
 alter table case_authors add constraint case_authors_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table case_authors add constraint case_authors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -1087,6 +1120,10 @@ alter table comments add constraint comments_story_id_reply_to_fkey FOREIGN KEY 
 alter table conflicts add constraint conflicts_pkey PRIMARY KEY (application_id, person_id);
 alter table conflicts add constraint conflicts_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table conflicts add constraint conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table correction_acceptances add constraint correction_acceptances_check CHECK ((stands OR (value IS NULL)));
+alter table correction_acceptances add constraint correction_acceptances_pkey PRIMARY KEY (id);
+alter table correction_acceptances add constraint correction_acceptances_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(id);
+alter table correction_acceptances add constraint correction_acceptances_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table criteria add constraint criteria_key_check CHECK ((key ~ '^[a-z][a-z0-9-]*$'::text));
 alter table criteria add constraint criteria_looks_for_check CHECK ((looks_for <> ''::text));
 alter table criteria add constraint criteria_pkey PRIMARY KEY (id);
@@ -1111,6 +1148,8 @@ alter table decisions add constraint decisions_decided_by_fkey FOREIGN KEY (deci
 alter table decisions add constraint decisions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submission_id);
 alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table draft_warnings add constraint draft_warnings_pkey PRIMARY KEY (application_id);
+alter table draft_warnings add constraint draft_warnings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table facet_values add constraint facet_values_no_check CHECK ((no >= 0));
 alter table facet_values add constraint facet_values_pkey PRIMARY KEY (no);
 alter table facet_values add constraint facet_values_value_key UNIQUE (value);
@@ -1254,8 +1293,10 @@ alter table reading_changes add constraint reading_changes_pkey PRIMARY KEY (id)
 alter table reading_changes add constraint reading_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 alter table reading_changes add constraint reading_changes_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE CASCADE;
 alter table readings add constraint readings_pkey PRIMARY KEY (id);
+alter table readings add constraint readings_withdrawn_by_somebody CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)));
 alter table readings add constraint readings_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table readings add constraint readings_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+alter table readings add constraint readings_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
 alter table rebases add constraint rebases_measure_id_starts_on_key UNIQUE (measure_id, starts_on);
 alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
@@ -1347,7 +1388,9 @@ CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX case_author_invitations_to ON case_author_invitations USING btree (email);
 CREATE INDEX case_authors_person ON case_authors USING btree (person_id);
+CREATE INDEX case_block_withdrawals_by ON case_block_withdrawals USING btree (withdrawn_by);
 CREATE INDEX case_claims_claim ON case_claims USING btree (claim_id);
 CREATE INDEX case_versions_recent ON case_versions USING btree (visibility, published_at DESC);
 CREATE INDEX claim_grades_grade ON claim_grades USING btree (grade);
@@ -1359,12 +1402,15 @@ CREATE INDEX comments_by ON comments USING btree (person_id);
 CREATE INDEX comments_from ON comments USING btree (email);
 CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
 CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
+CREATE INDEX correction_acceptances_by ON correction_acceptances USING btree (accepted_by);
+CREATE INDEX correction_acceptances_of ON correction_acceptances USING btree (measure_id, accepted_at);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
+CREATE INDEX links_old ON links USING btree (expires_at);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
 CREATE INDEX message_blocks_blocked ON message_blocks USING btree (blocked_id);
 CREATE INDEX messages_answers ON messages USING btree (answers_id);
@@ -1378,12 +1424,16 @@ CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm
 CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names);
 CREATE INDEX organisations_search ON organisations USING gin (search);
 CREATE INDEX people_by_name ON people USING btree (name COLLATE names, id);
+CREATE INDEX people_visible ON people USING btree (visibility, id) WHERE (erased_at IS NULL);
 CREATE INDEX people_search_by_name ON people_search USING btree (audience, name, person_id);
-CREATE INDEX people_search_facets ON people_search USING gin (facets);
-CREATE INDEX people_search_names ON people_search USING gin (name_plain gin_trgm_ops);
+CREATE INDEX people_search_facets_members ON people_search USING gin (facets) WHERE (audience = 'members'::text);
+CREATE INDEX people_search_facets_public ON people_search USING gin (facets) WHERE (audience = 'public'::text);
+CREATE INDEX people_search_names_members ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'members'::text);
+CREATE INDEX people_search_names_public ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'public'::text);
 CREATE INDEX people_search_newest ON people_search USING btree (audience, added_at DESC, person_id);
 CREATE INDEX people_search_person ON people_search USING btree (person_id);
-CREATE INDEX people_search_words ON people_search USING gin (words);
+CREATE INDEX people_search_words_members ON people_search USING gin (words) WHERE (audience = 'members'::text);
+CREATE INDEX people_search_words_public ON people_search USING gin (words) WHERE (audience = 'public'::text);
 CREATE UNIQUE INDEX person_emails_primary ON person_emails USING btree (person_id) WHERE is_primary;
 CREATE INDEX placements_by ON placements USING btree (person_id);
 CREATE INDEX places_by_country ON places USING btree (country, kind);
@@ -1398,6 +1448,7 @@ CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolv
 CREATE INDEX reports_by ON reports USING btree (person_id);
 CREATE INDEX reports_from ON reports USING btree (email);
 CREATE INDEX reports_recent ON reports USING btree (reported_at DESC);
+CREATE INDEX role_grants_members ON role_grants USING btree (person_id) WHERE (role = 'member'::text);
 CREATE INDEX role_grants_role ON role_grants USING btree (role, country);
 CREATE INDEX stories_by_author ON stories USING btree (author_id);
 CREATE INDEX stories_search ON stories USING gin (search);
@@ -1412,6 +1463,8 @@ CREATE INDEX works_by_organisation ON works USING btree (organisation_id);
 CREATE INDEX works_by_sharer ON works USING btree (shared_by);
 CREATE INDEX works_recent ON works USING btree (visibility, changed_at DESC);
 CREATE INDEX works_search ON works USING gin (search);
+CREATE INDEX works_stopped ON works USING btree (visibility) WHERE (state = 'stopped'::text);
+CREATE INDEX works_stopped_with_a_lesson ON works USING btree (visibility) WHERE ((state = 'stopped'::text) AND (lesson <> ''::text));
 CREATE INDEX works_title_like ON works USING gin (plain(title) gin_trgm_ops);
 
 CREATE TRIGGER contents_leave_by_withdrawal BEFORE DELETE ON public.case_block_contents FOR EACH ROW EXECUTE FUNCTION withdrawn_first();

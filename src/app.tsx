@@ -21,18 +21,22 @@ import { type Actor, cairnItself } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as files from '#kernel/files/index.ts';
 import type { House } from '#kernel/house.ts';
-import type { Handlers } from '#kernel/jobs.ts';
+import type { Calendar, Handlers } from '#kernel/jobs.ts';
 import * as mail from '#kernel/mail/index.ts';
+import { isOpen } from '#kernel/rooms.ts';
+import * as settings from '#kernel/settings.ts';
+import * as sweeping from '#kernel/sweeping.ts';
 import type { NavItem } from '#kernel/ui/index.ts';
 import { openApp } from '#kernel/web/base.tsx';
 import type { HouseEnv } from '#kernel/web/env.ts';
+import { whileOpen } from '#kernel/web/rooms.tsx';
 import { t } from '#kernel/words.ts';
 
 const NAV: readonly NavItem[] = [
   { href: '/people', label: () => t('People') },
   { href: '/work', label: () => t('Work') },
-  { href: '/landscape', label: () => t('Landscape') },
-  { href: '/cases', label: () => t('Cases') },
+  { href: '/landscape', label: () => t('Landscape'), room: 'landscape' },
+  { href: '/cases', label: () => t('Cases'), room: 'cases' },
   { href: '/stories', label: () => t('Stories') },
   { href: '/assessing', label: () => t('Assessing'), role: 'assessor' },
   { href: '/moderation', label: () => t('Moderation'), role: 'moderator' },
@@ -46,6 +50,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     messages: messages.personal.exportOf,
     membership: membership.personal.exportOf,
     work: work.personal.exportOf,
+    evidence: evidence.personal.exportOf,
     cases: cases.personal.exportOf,
     pages: pages.exportOf,
     moderation: moderation.personal.exportOf,
@@ -56,6 +61,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     messages.personal.erase,
     membership.personal.erase,
     work.personal.erase,
+    evidence.personal.erase,
     cases.personal.erase,
     pages.erase,
     moderation.personal.erase,
@@ -66,7 +72,10 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
-  app.route('/', home.routes(house, { cases: casesFor }));
+  app.use('/landscape/*', whileOpen(house, 'landscape'));
+  app.use('/cases/*', whileOpen(house, 'cases'));
+  app.use('/work/:work/claims/*', whileOpen(house, 'cases'));
+  app.route('/', home.routes(house, { cases: casesFor, panels: [stories.latestPanel] }));
   const panels = {
     head: [messages.writePanel],
     main: [work.worksPanel, stories.storiesPanel],
@@ -82,7 +91,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/landscape', landscape.routes(house));
-  app.route('/work', work.routes(house, { panels: [evidence.claimsPanel, cases.citingPanel] }));
+  app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
   app.route('/work', evidence.routes(house));
   app.route('/cases', cases.routes(house));
   app.route('/s', work.permanent(house));
@@ -110,9 +119,18 @@ function reportMessage(house: House): messages.Report {
   return (db, about, actor) => moderation.reports.file(db, { ...about, reason: 'unkind' }, house.config.url, actor);
 }
 
-/** How many cases the reader can find, for the home page. */
-async function casesFor(db: Db, actor: Actor): Promise<number> {
-  return (await cases.library.published(db, actor)).length;
+type WorkPanel = typeof evidence.claimsPanel | typeof cases.citingPanel;
+
+/** A panel of the cases' room, and its evidence, shows nothing while that room is closed. */
+function withCases(panel: WorkPanel): WorkPanel {
+  return async (db, work, actor) =>
+    isOpen(await settings.current(db, actor.at), 'cases') ? panel(db, work, actor) : null;
+}
+
+/** The cases that the reader can open, for the home page; null while there is no room for them. */
+async function casesFor(db: Db, actor: Actor) {
+  if (!isOpen(await settings.current(db, actor.at), 'cases')) return null;
+  return cases.library.published(db, actor);
 }
 
 /** The version of the compact that applicants accept now. */
@@ -126,10 +144,15 @@ export function jobsOf(house: House): Handlers {
     ...mail.handlers(house.db, mail.postOf(house.config), house.clock),
     ...files.handlers(house.db, house.storage),
     ...people.handlers(house.db, house.clock),
+    ...sweeping.jobs(house),
+    ...membership.retention.jobs(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
   };
 }
+
+/** What is done every night, whether or not somebody asks for it. */
+export const CALENDAR: Calendar = { 'house.sweep': '17 3 * * *', 'membership.retain': '27 3 * * *' };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {

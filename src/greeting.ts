@@ -1,5 +1,6 @@
 import { community } from '#features/founding/index.ts';
 import type { House } from '#kernel/house.ts';
+import { cast } from '#test/cast.ts';
 
 /** What the terminal says once Cairn listens: where it is, and how to sign in. */
 export async function greeting({ config, db, clock }: House): Promise<string> {
@@ -9,6 +10,9 @@ export async function greeting({ config, db, clock }: House): Promise<string> {
       '',
       '  This is the demo community: everything in it is invented, and it listens on this machine only.',
       `  Sign in as anybody in it: ${config.url}/demo`,
+      ...(config.mode === 'development'
+        ? Object.values(cast).map(({ name, headline }) => `    ${name}: ${headline}`)
+        : []),
       `  Read the letters it sends: ${config.url}/outbox`,
     );
   const token = await community.invitation(db, clock());

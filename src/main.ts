@@ -6,15 +6,22 @@ import { freePort } from '#kernel/web/listen.ts';
 import { greeting } from './greeting.ts';
 import { start } from './start.ts';
 
+/** Somebody asked Cairn to stop. */
+class Leaving extends Error {}
+
 /** Flags and environment → a running Cairn, until it is asked to stop. */
-async function main(): Promise<void> {
+async function main(leaving: AbortSignal): Promise<void> {
   const { flags, isNew } = readFlags(process.argv.slice(2));
   const wanted = readConfig(process.env, flags);
   const config = readConfig(process.env, { ...flags, port: await freePort(wanted.port) });
   const log = jsonLog((line) => process.stderr.write(line));
-  const running = await start(config, { isNew, log, onLost: (reason) => fail(new StartError('failed', `${reason}.`)) });
-  stopWhenAsked(running.stop);
-  process.stdout.write(`${await greeting(running.house)}\n`);
+  const onLost = (reason: string) => fail(new StartError('failed', `${reason}.`));
+  const running = await start(config, { isNew, log, leaving, onLost });
+  const words = await greeting(running.house);
+  const stop = () => running.stop().then(() => process.exit(0), fail);
+  if (leaving.aborted) return stop();
+  leaving.addEventListener('abort', stop);
+  process.stdout.write(`${words}\n`);
 }
 
 function readFlags(args: string[]): { flags: Flags; isNew: boolean } {
@@ -47,23 +54,22 @@ function portOf(text: string | undefined): number | undefined {
   throw new ConfigError(`--port takes a number from 0 to 65535, not "${text}".`);
 }
 
-/** Ctrl-C and SIGTERM: requests in hand, the worker and the database end in this order; then exit 0. */
-function stopWhenAsked(stop: () => Promise<void>): void {
-  let stopping = false;
-  const once = () => {
-    if (stopping) return;
-    stopping = true;
-    stop().then(() => process.exit(0), fail);
-  };
-  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, once); // disconnect: the launcher is gone
+/** Aborts with the first Ctrl-C or SIGTERM, from the first moment on: a start that is cut short leaves no database behind. */
+function whenAsked(): AbortSignal {
+  const leaving = new AbortController();
+  // disconnect: the launcher is gone
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+    process.on(event, () => leaving.abort(new Leaving()));
+  return leaving.signal;
 }
 
 /** One clear sentence for what the operator can mend; the whole error for what only we can. */
 function fail(error: unknown): never {
+  if (error instanceof Leaving) process.exit(0);
   if (error instanceof ConfigError || error instanceof StartError)
     process.stderr.write(`Cairn cannot start: ${error.message}\n`);
   else console.error(error);
   process.exit(1);
 }
 
-main().catch(fail);
+main(whenAsked()).catch(fail);

@@ -1,4 +1,4 @@
-import { createApp, jobsOf, seed } from '#app';
+import { CALENDAR, createApp, jobsOf, seed } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { type Config, ConfigError } from '#kernel/config.ts';
 import { StartError, startEmbedded } from '#kernel/database/embedded/index.ts';
@@ -15,20 +15,28 @@ import { listen } from '#kernel/web/listen.ts';
 import { buildWorld } from '#test/world.ts';
 
 export type Running = { house: House; stop(): Promise<void> };
-export type StartOptions = { isNew: boolean; log: Log; onLost: (reason: string) => void };
+export type StartOptions = {
+  isNew: boolean;
+  log: Log;
+  /** Aborted when Cairn is asked to stop. A start under way goes no further, undoes what it did and throws the reason. */
+  leaving: AbortSignal;
+  onLost: (reason: string) => void;
+};
 
 /** Config → database → app and worker. Throws StartError or ConfigError with one sentence for the operator. */
-export async function start(given: Config, { isNew, log, onLost }: StartOptions): Promise<Running> {
+export async function start(given: Config, { isNew, log, leaving, onLost }: StartOptions): Promise<Running> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const { db, pool } = connect(await addressOf(given, log, onLost, undo));
+    const { db, pool } = connect(await addressOf(given, log, onLost, undo), 10, undefined, replicaOf(given, log));
     undo.push(() => db.destroy());
+    leaving.throwIfAborted();
     await migrate(pool).catch((error) => refuseDatabase(error, given));
     await jobs.prepare(pool, log);
     await seed(db, systemClock());
+    leaving.throwIfAborted();
     const config = {
       ...given,
       mode: await modeOf(db, given, isNew),
@@ -37,13 +45,20 @@ export async function start(given: Config, { isNew, log, onLost }: StartOptions)
     const host = config.mode === 'production' ? config.host : '127.0.0.1';
     const storage = storageOf(config);
     const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config, log) };
-    undo.push(await jobs.work(pool, jobsOf(house), log));
-    undo.push(await listen(createApp(house), { port: config.port, host }));
+    undo.push(await jobs.work(pool, { handlers: jobsOf(house), calendar: CALENDAR }, log));
+    const onCut = () => log('warn', 'requests that did not end within ten seconds were cut off');
+    undo.push(await listen(createApp(house), { port: config.port, host, onCut }));
+    leaving.throwIfAborted();
     return { house, stop };
   } catch (error) {
     await stop().catch(() => {});
     throw error;
   }
+}
+
+/** A replica of the embedded database there is none. */
+function replicaOf({ databaseUrl, replicaUrl }: Config, log: Log) {
+  return databaseUrl && replicaUrl ? { url: replicaUrl, log } : null;
 }
 
 async function addressOf(

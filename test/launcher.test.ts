@@ -67,7 +67,7 @@ test('what is not installed is installed, once', async () => {
 
 test('a request to end reaches the program, and its exit code comes back', async () => {
   await start();
-  const launcher = run('--wait');
+  const launcher = run('bin/start', '--wait');
   let out = '';
   launcher.stdout.on('data', (data) => {
     if (!out) launcher.kill('SIGTERM');
@@ -84,10 +84,31 @@ test('a Node that is too old gives way to the one that came with the parts', asy
   expect(findNode('20.19.2')).toContain(`node_modules/node-${process.platform}-${process.arch}/bin/node`);
 });
 
-// npm leaves out what it could not look up when the lock file was written, and then refuses to install from that file.
+test('bin/dev starts again when a source changes, and one that cannot be built leaves the last running', async () => {
+  await put('src/main.js', `${program}console.log('first'); setInterval(() => {}, 1000);`);
+  const dev = run('bin/dev', '--port', '0');
+  let said = '';
+  for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (data) => (said += data));
+  await expect.poll(() => said, { timeout: 10_000 }).toContain('ran --dev --port 0\nfirst\n');
+
+  await put('bin/lib/build.mjs', "console.error('line 3 is wrong'); process.exit(1);");
+  await expect
+    .poll(() => said, { timeout: 10_000 })
+    .toContain('line 3 is wrong\nCairn could not be built: see above.\n');
+  expect(dev.exitCode).toBe(null);
+  await put('bin/lib/build.mjs', build);
+  await put('src/main.js', "console.log('second'); setInterval(() => {}, 1000);");
+  await expect.poll(() => said, { timeout: 10_000 }).toContain('second\n');
+
+  dev.kill('SIGINT');
+  const [code] = await once(dev, 'close');
+  expect(code).toBe(0);
+});
+
 test('the lock file names the optional parts for every kind of machine', async () => {
-  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
-  const missing = Object.entries<{ optionalDependencies?: object }>(packages).flatMap(([path, part]) =>
+  const packages = await locked();
+  // npm leaves out what it could not look up when the lock file was written, and then refuses to install from that file.
+  const missing = Object.entries(packages).flatMap(([path, part]) =>
     Object.keys(part.optionalDependencies ?? {}).filter(
       (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
     ),
@@ -95,8 +116,21 @@ test('the lock file names the optional parts for every kind of machine', async (
   expect(missing).toEqual([]);
 });
 
+test('the lock file knows each part by its content, and leaves it to npm where it comes from', async () => {
+  const parts = Object.entries(await locked()).filter(([path, { link }]) => path.includes('node_modules/') && !link);
+  expect(parts.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+  const elsewhere = parts.filter(([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'));
+  expect(elsewhere.map(([path]) => path)).toEqual([]);
+});
+
+type Part = { optionalDependencies?: object; link?: boolean; integrity?: string; resolved?: string };
+
+async function locked(): Promise<Record<string, Part>> {
+  return JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')).packages;
+}
+
 async function start(...flags: string[]) {
-  const launcher = run(...flags);
+  const launcher = run('bin/start', ...flags);
   let out = '';
   let told = '';
   launcher.stdout.on('data', (data) => (out += data));
@@ -105,8 +139,8 @@ async function start(...flags: string[]) {
   return { code, out, told };
 }
 
-function run(...flags: string[]) {
-  return spawn(process.execPath, [join(folder, 'bin/start'), ...flags], {
+function run(command: string, ...flags: string[]) {
+  return spawn(process.execPath, [join(folder, command), ...flags], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

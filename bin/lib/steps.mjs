@@ -14,7 +14,13 @@ const STEPS = [
     asks: 'Do the journeys work in a real browser?',
     run: ['vitest', 'run', '--config', 'vitest.journeys.config.ts'],
     counts: true,
-    browser: true,
+    slow: true,
+  },
+  {
+    asks: 'Does it start, stop, and survive being killed and crowded?',
+    run: ['vitest', 'run', '--config', 'vitest.running.config.ts'],
+    counts: true,
+    slow: true,
   },
   {
     asks: 'Are the parts free of known faults?',
@@ -30,7 +36,7 @@ export async function runSteps(node, { fast = false, long = false, network = fal
   const env = { ...process.env, PATH: path, ...(long ? { CAIRN_LONG: '1' } : {}) };
   let [passed, failed] = [0, 0];
   for (const [i, step] of STEPS.entries()) {
-    if ((step.browser && fast) || (step.network && !network)) continue;
+    if ((step.slow && fast) || (step.network && !network)) continue;
     say(`\n— ${step.asks}`);
     const results = join(folder, `${i}.json`);
     const reporters = step.counts ? ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`] : [];

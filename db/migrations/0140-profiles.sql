@@ -87,9 +87,12 @@ create table people_search (
   primary key (audience, person_id)
 );
 alter table people_search alter column tally set storage plain; -- summed for thousands of rows at once: never compressed
-create index people_search_words on people_search using gin (words);
-create index people_search_names on people_search using gin (name_plain gin_trgm_ops);
-create index people_search_facets on people_search using gin (facets);
+create index people_search_words_public on people_search using gin (words) where audience = 'public';
+create index people_search_words_members on people_search using gin (words) where audience = 'members';
+create index people_search_names_public on people_search using gin (name_plain gin_trgm_ops) where audience = 'public';
+create index people_search_names_members on people_search using gin (name_plain gin_trgm_ops) where audience = 'members';
+create index people_search_facets_public on people_search using gin (facets) where audience = 'public';
+create index people_search_facets_members on people_search using gin (facets) where audience = 'members';
 create index people_search_by_name on people_search (audience, name, person_id);
 create index people_search_newest on people_search (audience, added_at desc, person_id);
 create index people_search_person on people_search (person_id);

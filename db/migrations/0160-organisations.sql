@@ -1,5 +1,7 @@
 -- Organisations: where they stand in the geography, what the outside world calls them, and which were the same all along.
 
+select similarity('', ''); -- loads pg_trgm into this session, so that its thresholds may be set below
+
 alter table organisations drop column external_id;
 alter table organisations add column place_key text references places (key);
 

@@ -5,12 +5,25 @@ const Environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://')
+    .refine(
+      (url) => URL.canParse(url),
+      'DATABASE_URL must be a full address such as postgres://user:password@host/name',
+    )
     .optional(),
-  DATABASE_REPLICA_URL: z.string().optional(),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_REPLICA_URL must begin with postgres:// or postgresql://')
+    .optional(),
   CAIRN_URL: z.url('CAIRN_URL must be a full address such as https://cairn.example.org').optional(),
   CAIRN_SECRET: z.string().min(32, 'CAIRN_SECRET must have at least 32 characters').optional(),
   CAIRN_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   CAIRN_DATA: z.string().optional(),
+  CAIRN_TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10, 'CAIRN_TRUST_PROXY is the number of your own proxies in front of Cairn, 0 to 10')
+    .default(0),
   CAIRN_LOCALE: z.enum(['en-GB', 'en-XA']).default('en-GB'),
   SMTP_URL: z
     .string()
@@ -35,9 +48,12 @@ export type Config = {
   port: number;
   host: string;
   dataFolder: string;
+  /** How many proxies of our own stand in front: so many entries of `X-Forwarded-For` are believed. */
+  proxies: number;
   /** Signs sessions and links; empty until start.ts has read or made the one in the data folder. */
   secret: string;
   databaseUrl: string | null;
+  /** A copy of the database that follows it, for pages that visitors read. */
   replicaUrl: string | null;
   locale: 'en-GB' | 'en-XA';
   /** How long a page for visitors is kept; 0 keeps none. */
@@ -72,6 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>, flag
     port,
     host: mode === 'production' ? '0.0.0.0' : '127.0.0.1',
     url: (env.CAIRN_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    proxies: env.CAIRN_TRUST_PROXY,
     dataFolder: flags.data ?? env.CAIRN_DATA ?? './data',
     secret: env.CAIRN_SECRET ?? flags.secret ?? '',
     databaseUrl: env.DATABASE_URL ?? null,

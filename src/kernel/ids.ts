@@ -1,4 +1,5 @@
-import { v7 } from 'uuid';
+import { v7, validate } from 'uuid';
+import { NotFound } from './errors.ts';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford's base 32: no i, l, o or u to misread on paper
 
@@ -11,6 +12,12 @@ export function newId(): string {
 export function shortId(id: string): string {
   const bits = BigInt(`0x${id.replaceAll('-', '').slice(-13)}`);
   return Array.from({ length: 10 }, (_, i) => ALPHABET[Number((bits >> BigInt(45 - 5 * i)) & 31n)]).join('');
+}
+
+/** The identifier in an address; anything else is not found, rather than an error of the database. */
+export function idIn(text: string): string {
+  if (!validate(text)) throw new NotFound();
+  return text;
 }
 
 /** `Home before lunch!` → `home-before-lunch`. Other scripts keep their letters; an empty result becomes `untitled`. */

@@ -1,12 +1,17 @@
-import { Logger, run, runMigrations, runOnce } from 'graphile-worker';
+import { Logger, parseCronItems, run, runMigrations, runOnce } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Db } from './database/index.ts';
+import { NotFound } from './errors.ts';
 import type { Log } from './log.ts';
 
 /** What a job does. It runs at least once: doing it twice must leave the same result. */
 export type Handler = (data: Record<string, string>) => Promise<void>;
 export type Handlers = Record<string, Handler>;
+/** Jobs by the clock: a name of a handler and when, in UTC, as in a crontab. */
+export type Calendar = Record<string, string>;
+
+const DAY = 86_400_000;
 
 const ATTEMPTS = 6; // the worker waits e^attempt seconds between them: some four minutes in all, then it is a dead letter
 
@@ -30,15 +35,22 @@ export async function prepare(pool: pg.Pool, log: Log): Promise<void> {
   await runMigrations({ pgPool: pool, logger: loggerOf(log) });
 }
 
-/** Starts a worker; the answer stops it after the jobs in hand. */
-export async function work(pool: pg.Pool, handlers: Handlers, log: Log): Promise<() => Promise<void>> {
+/**
+ * Starts a worker; the answer stops it after the jobs in hand. What the calendar asked for while no Cairn ran is made up for
+ * once, and several Cairns do it once together.
+ */
+export async function work(
+  pool: pg.Pool,
+  { handlers, calendar }: { handlers: Handlers; calendar: Calendar },
+  log: Log,
+): Promise<() => Promise<void>> {
   const runner = await run({
     pgPool: pool,
     taskList: tasksOf(handlers),
     concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: '',
+    parsedCronItems: parseCronItems(itemsOf(calendar)),
     logger: loggerOf(log),
   });
   runner.promise.catch((error) => log('error', 'the worker stopped', { reason: String(error) }));
@@ -66,9 +78,16 @@ export async function deadLetters(db: Db): Promise<DeadLetter[]> {
   return rows;
 }
 
-/** Gives a dead letter another chance. */
+/** Gives a dead letter another chance. Throws NotFound when it is there no longer. */
 export async function retry(db: Db, id: string): Promise<void> {
-  await sql`select graphile_worker.reschedule_jobs(array[${id}::bigint], run_at => now(), attempts => 0)`.execute(db);
+  const { rows } = await sql`
+    select from graphile_worker.reschedule_jobs(array[${id}::bigint], run_at => now(), attempts => 0)`.execute(db);
+  if (rows.length === 0) throw new NotFound();
+}
+
+function itemsOf(calendar: Calendar) {
+  const options = { backfillPeriod: DAY, maxAttempts: ATTEMPTS };
+  return Object.entries(calendar).map(([task, match]) => ({ task, match, options: { ...options, jobKey: task } }));
 }
 
 function tasksOf(handlers: Handlers) {

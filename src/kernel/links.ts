@@ -64,6 +64,11 @@ export async function forgetAbout(db: Db, subject: string): Promise<string[]> {
   return [...new Set(rows.map(({ email }) => email))];
 }
 
+/** Forgets the links that have run out. */
+export async function sweep(db: Db, at: Date): Promise<void> {
+  await db.deleteFrom('links').where('expires_at', '<=', at).execute();
+}
+
 function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -7,9 +7,19 @@ export const DEFAULTS = {
   'community.strapline': 'an improvement community',
   'community.founded': false,
   'community.demo': false,
+  /** What is open. A new community begins with the landscape and the cases closed. */
+  'rooms.landscape': true,
+  'rooms.cases': true,
+  'rooms.joining': true,
+  /** Said on /join while no applications are taken. */
+  'rooms.joining-sentence': '',
   'membership.assessments': 2,
   'membership.promise-days': 28,
   'evidence.profile': 'nhs-mdc',
+  /** How long is kept: drafts that nobody sent, applications that did not end in membership, letters. */
+  'retention.draft-months': 3,
+  'retention.application-months': 24,
+  'retention.letter-days': 90,
 } as const;
 
 export type Settings = { -readonly [Key in keyof typeof DEFAULTS]: Widened<(typeof DEFAULTS)[Key]> };

@@ -24,13 +24,18 @@ type Chunks<T> = Record<string, T | string | number | ((chunks: string[]) => T)>
 
 /** A sentence with marked-up parts: `rich('Read <a>the policy</a>.', { a: (text) => <a href="/comments">{text}</a> })`. */
 export function rich<T>(message: string, values: Chunks<T>): (T | string)[] {
-  const parts = formatOf(message, current.getStore() ?? 'en-GB').format<T>(values as never);
+  const parts = formatOf(message, locale()).format<T>(values as never);
   return Array.isArray(parts) ? (parts as (T | string)[]) : [parts as T | string];
 }
 
 /** Runs `work` with another language for every sentence in it. */
 export function inLocale<T>(locale: Locale, work: () => T): T {
   return locale === 'en-GB' ? work() : current.run(locale, work);
+}
+
+/** The language of what is being said now. */
+export function locale(): Locale {
+  return current.getStore() ?? 'en-GB';
 }
 
 function formatOf(message: string, locale: Locale): IntlMessageFormat {

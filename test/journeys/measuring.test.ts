@@ -84,6 +84,54 @@ test('a team pastes 36 months on a phone, sees the chart before it saves, and gi
   await page.context().close();
 });
 
+test('Tom shares work, measures it, reads what the chart says, and finds it on the landscape', async () => {
+  const page = await served.page('tom');
+  await page.goto('/work/new');
+  await page.getByLabel('What do you call it?').fill('Blister packs filled on the ward');
+  await page.getByLabel('What was the problem?').fill('Tablets to take home were packed in the basement, last.');
+  await page.getByLabel('Testing').check();
+  await page.getByLabel('Country').selectOption('england');
+  await page
+    .getByRole('group', { name: /^Iterative/ })
+    .getByLabel('Mostly')
+    .check();
+  await page.getByRole('button', { name: 'Share it' }).click();
+  await page.getByRole('link', { name: 'Make it visible' }).click();
+  await publishedToAll(page, 'Make it visible');
+  const work = page.url();
+
+  await page.getByRole('link', { name: 'Add a measure' }).click();
+  await page.getByLabel('What is measured?').fill('Minutes until the tablets come');
+  await page.getByLabel('In what unit?').fill('minutes');
+  await page.getByLabel('Down').check();
+  await page.getByRole('main').getByRole('button').click();
+  await page.getByLabel('Paste two columns').fill(SHEET);
+  await page.getByRole('button', { name: 'Show me what this would look like' }).click();
+  await page.getByRole('button', { name: 'Save these 36 readings' }).click();
+  await page.locator('.measure-says', { hasText: 'unlikely to be chance alone' }).waitFor();
+  await page.getByRole('link', { name: 'Publish' }).click();
+  await publishedToAll(page, 'Publish');
+
+  const visitor = await served.page(undefined, { javaScriptEnabled: false });
+  await visitor.goto('/landscape');
+  const point = visitor.locator(`a[href$="${new URL(work).pathname}"]`).first();
+  expect(await point.count()).toBe(1);
+  await visitor.goto((await point.getAttribute('href')) ?? '');
+  expect(visitor.url()).toBe(work);
+  expect(await visitor.getByRole('img', { name: 'Minutes until the tablets come' }).first().isVisible()).toBe(true);
+  await visitor.context().close();
+  await page.context().close();
+});
+
+/** Answers the three questions and shows it to everybody. */
+async function publishedToAll(page: Page, button: string): Promise<void> {
+  await page.getByLabel('Yes, those who decide have agreed').check();
+  await page.getByLabel('No, I have checked').check();
+  await page.getByLabel('Nobody is named in it').check();
+  await page.getByLabel(/^Everybody/).check();
+  await page.getByRole('button', { name: button }).click();
+}
+
 test('a published chart can be read by anybody, wide and dark, without JavaScript', async () => {
   for (const options of [{}, { colorScheme: 'dark' as const }]) {
     const page = await served.page(undefined, options);

@@ -1,27 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitor } from '#kernel/actor.ts';
-import type { CastName } from '../cast.ts';
 import { type Served, serveHouse } from '../support/served.ts';
 import { storyTitled } from '../world/stories.ts';
-import { DRAFT } from '../world/stories-told.ts';
 
 const TITLE = 'The red jugs: why we stopped, and why I am glad that we said so';
-const html = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    'void-style': 'off', // what the renderer writes is valid either way
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-redundant-role': 'off',
-    'require-sri': 'off', // everything comes from one origin
-    'tel-non-breaking': 'off',
-  },
-});
-
 let served: Served;
 let address: string;
 beforeAll(async () => {
@@ -57,37 +39,4 @@ test('somebody without an account comments, proves their address, and a moderato
   const comment = page.getByRole('article').filter({ hasText: 'We use a teapot instead.' });
   expect(await comment.last().innerText()).toContain('Gwen Ifans');
   expect(await page.content()).not.toContain('teapot.example');
-});
-
-test('the pages of stories and moderators have no fault that axe can find, fit 320 pixels and are valid', async () => {
-  const draft = await storyTitled(served.house.db, DRAFT.title, await served.house.actor('niamh'));
-  const pages: [CastName | undefined, string][] = [
-    [undefined, '/stories'],
-    [undefined, '/stories?words=nothing-at-all'],
-    [undefined, address],
-    ['orla', address],
-    ['niamh', `/stories/${draft.address}`],
-    ['niamh', '/stories'],
-    ['tom', '/stories/new'],
-    [undefined, '/pages/privacy'],
-    [undefined, '/pages/compact/versions'],
-    ['sian', '/pages/compact/edit'],
-    [undefined, '/report'],
-    ['morag', '/moderation'],
-    ['sian', '/steward'],
-  ];
-  for (const [name, path] of pages) {
-    const source = await (await (await served.house.as(name)).get(path)).text();
-    const { results } = await html.validateString(source);
-    const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
-    expect([path, ...faults]).toEqual([path]);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await served.page(name, { viewport: { width: 320, height: 640 }, colorScheme });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect([path, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([path]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await page.context().close();
-    }
-  }
 });

@@ -1,7 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serveHouse } from '../support/served.ts';
-import { workTitled } from '../world/work.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -35,25 +33,4 @@ test('somebody without JavaScript finds work like theirs, shares their own and m
   await visitor.goto('/work?words=stroke');
   await visitor.getByRole('link', { name: 'Ready by lunch: discharge from the stroke ward' }).click();
   expect(await visitor.locator('main').textContent()).toContain('Mostly transforming pathways.');
-});
-
-test('the pages of a team have no fault that axe can find, and fit 320 pixels', async () => {
-  const work = await workTitled(served.house.db, 'Home before lunch: ready for discharge by 11');
-  const base = `/work/${work.address}`;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await served.page('rhys', { viewport: { width: 320, height: 640 }, colorScheme });
-    for (const path of [
-      '/work/new',
-      base,
-      `${base}/edit`,
-      `${base}/team`,
-      `${base}/publication`,
-      `${base}/placements/mine`,
-    ]) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
-    }
-  }
 });

@@ -7,7 +7,7 @@ import { readConfig } from '#kernel/config.ts';
 import { connect, type Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
 import * as jobs from '#kernel/jobs.ts';
-import { silentLog } from '#kernel/log.ts';
+import { type Log, silentLog } from '#kernel/log.ts';
 import { actorFor, openSessions } from '#kernel/session/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { type CastName, cast } from '../cast.ts';
@@ -30,6 +30,8 @@ export type TestHouse = House & {
   db: Db;
   /** A browser in which this member of the cast has signed in; without a name, a visitor's. */
   as(name?: CastName): Promise<Browser>;
+  /** The same for somebody who is not in the cast. */
+  asPerson(id: string): Promise<Browser>;
   /** The cast member as an actor, now. */
   actor(name: CastName): Promise<Actor>;
   personId(name: CastName): Promise<string>;
@@ -46,29 +48,37 @@ export async function openHouse({
   url = ORIGIN,
   locale = 'en-GB',
   environment = {},
+  log = silentLog,
+  onQuery,
+  connected = (to, replica) => connect(to, 4, onQuery, replica),
 }: {
   url?: string;
   locale?: string;
   environment?: Record<string, string>;
+  log?: Log;
+  connected?: (url: string, replica: Parameters<typeof connect>[3]) => ReturnType<typeof connect>;
+  /** Hears of each statement that the app runs. */
+  onQuery?: (query: { sql: string }) => void;
 } = {}): Promise<TestHouse> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await admin.connect();
   await admin.query(`create database ${name} template ${inject('template')}`);
-  const { db, pool } = connect(inject('urlOf').replace('DATABASE', name), 4);
-  let now = NOW;
-  const clock = () => now;
   const config = readConfig(
     { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: 'a-secret-that-only-tests-know-0123456789', ...environment },
     { mode: 'test' },
   );
+  const replica = config.replicaUrl ? { url: config.replicaUrl, log } : null;
+  const { db, pool } = connected(inject('urlOf').replace('DATABASE', name), replica);
+  let now = NOW;
+  const clock = () => now;
   const house: House = {
     db,
     config,
     clock,
-    log: silentLog,
+    log,
     storage: memoryStorage(),
-    sessions: openSessions(db, config),
+    sessions: openSessions(db, config, log),
   };
   const app = createApp(house);
   const personId = async (who: CastName) =>
@@ -79,13 +89,15 @@ export async function openHouse({
         .where('email', '=', cast[who].email)
         .executeTakeFirstOrThrow()
     ).person_id;
+  const asPerson = async (id: string) => browser(app, await house.sessions.begin(id));
   return {
     ...house,
     app,
     personId,
-    as: async (who) => browser(app, who ? await house.sessions.begin(await personId(who)) : null),
+    as: async (who) => (who ? asPerson(await personId(who)) : browser(app, null)),
+    asPerson,
     actor: async (who) => actorFor(db, await personId(who), now),
-    work: () => jobs.drain(pool, jobsOf(house), silentLog),
+    work: () => jobs.drain(pool, jobsOf(house), log),
     lettersTo: (email) =>
       db
         .selectFrom('letters')

@@ -1,153 +1,96 @@
-import { marks, measures, readings, type Work, works } from '#features/work/index.ts';
+import { marks, measures, readings, type Work } from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
+import { MEASURED, type Measured } from './measured.ts';
 import { type Random, random } from './random.ts';
 import { workTitled } from './work.ts';
 import { HOME_BEFORE_LUNCH } from './works.ts';
 
 const DAY = 86_400_000;
-const HOW_MANY = 30;
 const ANSWERS = { data: 'fine', counts: 'fine', names: 'fine' } as const;
+const BEFORE = 14;
+const AFTER = 16;
 
-type Told = {
-  name: string;
-  unit: string;
-  better: 'up' | 'down' | 'neither';
-  definition: string;
-  level: number;
-  noise: number;
-  places: number;
-};
-
-const KINDS: Told[] = [
-  {
-    name: 'Falls per 1,000 bed-days',
-    unit: '',
-    better: 'down',
-    definition: 'Falls in the incident system, divided by occupied bed-days.',
-    level: 6.4,
-    noise: 0.7,
-    places: 1,
-  },
-  {
-    name: 'Seen within an hour',
-    unit: '%',
-    better: 'up',
-    definition: 'Share of people seen within 60 minutes of arriving.',
-    level: 61,
-    noise: 5,
-    places: 0,
-  },
-  {
-    name: 'Days from referral to first contact',
-    unit: 'days',
-    better: 'down',
-    definition: 'Median of all referrals that month.',
-    level: 38,
-    noise: 4,
-    places: 0,
-  },
-  {
-    name: 'Staff who would recommend the team',
-    unit: '%',
-    better: 'up',
-    definition: 'Monthly pulse survey, all staff asked.',
-    level: 58,
-    noise: 4,
-    places: 0,
-  },
-  {
-    name: 'Samples taken per patient-day',
-    unit: '',
-    better: 'down',
-    definition: 'Blood samples booked in, divided by patient-days.',
-    level: 1.42,
-    noise: 0.09,
-    places: 2,
-  },
-  {
-    name: 'Unplanned returns within a week',
-    unit: '%',
-    better: 'down',
-    definition: 'People who come back unplanned within seven days.',
-    level: 11.5,
-    noise: 1.1,
-    places: 1,
-  },
-  {
-    name: 'Carers who felt listened to',
-    unit: '%',
-    better: 'up',
-    definition: 'A card with one question, handed out on the day.',
-    level: 64,
-    noise: 6,
-    places: 0,
-  },
-  {
-    name: 'Hours of sleep',
-    unit: 'hours',
-    better: 'up',
-    definition: 'As patients say in the morning, average of the ward.',
-    level: 4.6,
-    noise: 0.4,
-    places: 1,
-  },
-];
-
-/** Thirty measures with synthetic readings: better, worse, unchanged, with gaps, with few points; most of them published. */
+/**
+ * A measure for each piece of work that `MEASURED` names, with synthetic readings that suit it: better, worse, unchanged, with
+ * gaps, with few points, with new limits, as a rate; most of them published.
+ */
 export async function addMeasures(db: Db, now: Date): Promise<void> {
   const dice = random(37);
+  for (const [n, told] of MEASURED.entries()) await measureOne(db, told, n, dice, now);
   await homeBeforeLunch(db, dice, now);
-  const rows = await db
-    .selectFrom('works')
-    .select('id')
-    .where('visibility', '=', 'public')
-    .where('state', 'in', ['testing', 'sustained', 'spreading', 'stopped'])
-    .where('title', '<>', HOME_BEFORE_LUNCH.title)
-    .orderBy('shared_at', 'desc')
-    .orderBy('title')
-    .limit(HOW_MANY - 2)
-    .execute();
-  for (const [n, { id }] of rows.entries()) await measureOne(db, await works.byId(db, id), n, dice, now);
 }
 
-async function measureOne(db: Db, work: Work, n: number, dice: Random, now: Date): Promise<void> {
-  const kind = KINDS[n % KINDS.length] as Told;
-  const actor = await actorFor(db, work.sharedBy, new Date(now.getTime() - 20 * DAY));
-  const { level, noise, ...definition } = kind;
-  const measure = await measures.define(
+async function measureOne(db: Db, told: Measured, n: number, dice: Random, now: Date): Promise<void> {
+  const { name, unit, better, definition, places, target = null } = told;
+  const work = await workTitled(db, told.work);
+  const actor = await actorFor(db, work.sharedBy, new Date(now.getTime() - (60 + n) * DAY));
+  const measure = await measures.define(db, work, { name, unit, better, definition, places, target }, actor);
+  const { before = BEFORE, after = AFTER, began } = told;
+  const last = monthsBefore(now, 1)[0] ?? '';
+  const all = monthsFrom(monthsBefore(now, began + before - 1)[0] ?? '', before + after);
+  const dates = all.filter((date, i) => date <= last && !told.gaps?.includes(i));
+  const changedOn = all[before] ?? '';
+  const noises = dates.map((date) => ({ date, noise: dice.normal() * told.noise }));
+  const series = noises.map(({ date, noise }) => ({ date, ...counted(told, levelAt(told, all, date) + noise, dice) }));
+  await readings.record(
     db,
     work,
-    { ...definition, target: n % 5 === 2 ? level * (kind.better === 'up' ? 1.15 : 0.85) : null },
+    measure,
+    series.map(({ date, value }) => ({ date, value })),
     actor,
   );
-  const months = n % 10 === 8 ? 7 : 24 + (n % 5) * 3;
-  const changeAt = Math.floor(months * 0.55);
-  const size = n % 3 === 0 ? 0 : n % 7 === 5 ? -2.2 : 2.6; // unchanged, worse, better
-  const step = size * noise * (kind.better === 'up' ? 1 : -1);
-  const dates = monthsBefore(now, months);
-  const series = dates.map((date, i) => ({
-    date,
-    value:
-      n % 6 === 4 && i % 11 === 7
-        ? null
-        : Number(Math.max(0, level + dice.normal() * noise + (i >= changeAt ? step : 0)).toFixed(kind.places + 1)),
-  }));
-  await readings.record(db, work, measure, series, actor);
-  if (size !== 0)
-    await marks.annotate(db, work, measure, { date: dates[changeAt] ?? '', label: 'The change begins' }, actor);
-  if (n % 9 !== 7) await measures.publish(db, work, measure, { visibility: 'public', answers: ANSWERS }, actor);
+  if (told.rate) await keepCounts(db, measure.id, series);
+  await marks.annotate(db, work, measure, { date: changedOn, label: told.change }, actor);
+  const rebased = told.rebase ?? (told.claim && told.shape === 'better' ? told.change : null);
+  if (rebased) await marks.rebase(db, work, measure, { date: changedOn, reason: rebased }, actor);
+  if (!told.kept && work.visibility !== 'private')
+    await measures.publish(
+      db,
+      work,
+      measure,
+      { visibility: work.visibility === 'public' ? 'public' : 'members', answers: ANSWERS },
+      actor,
+    );
+}
+
+/** Where the measure stands in this month, without chance. */
+function levelAt({ from, to = from, shape, before = BEFORE }: Measured, all: string[], date: string): number {
+  const since = all.indexOf(date) - before;
+  if (since < 0 || shape === 'same') return from;
+  if (shape === 'relapse' && since >= 9) return from;
+  return since === 0 ? (from + to) / 2 : to;
+}
+
+type Counted = { value: number; numerator: number | null; denominator: number | null };
+
+/** A value; of a rate, so many in so many, and the value that they make. */
+function counted({ rate, places, unit }: Measured, raw: number, dice: Random): Counted {
+  const most = unit === '%' ? 100 : Number.POSITIVE_INFINITY;
+  const value = Math.min(most, Math.max(0, raw));
+  if (!rate) return { value: Number(value.toFixed(places === 0 && unit !== '%' ? 0 : places + 1)), ...NO_COUNTS };
+  const denominator = Math.round(rate.of * (0.94 + dice.next() * 0.12));
+  const numerator = Math.round((value * denominator) / rate.per);
+  return { value: Number(((numerator * rate.per) / denominator).toFixed(places + 1)), numerator, denominator };
+}
+
+const NO_COUNTS = { numerator: null, denominator: null };
+
+async function keepCounts(db: Db, measureId: string, series: ({ date: string } & Counted)[]): Promise<void> {
+  for (const { date, numerator, denominator } of series)
+    await db
+      .updateTable('readings')
+      .set({ numerator, denominator })
+      .where('measure_id', '=', measureId)
+      .where('taken_on', '=', date)
+      .execute();
 }
 
 /** The wait for discharge: 62 minutes, and 49 after the huddle; and a balancing measure that did not move. */
 async function homeBeforeLunch(db: Db, dice: Random, now: Date): Promise<void> {
   const work = await workTitled(db, HOME_BEFORE_LUNCH.title);
-  const actor = await actorFor(
-    db,
-    work.sharedBy,
-    new Date(Math.min(now.getTime() - 30 * DAY, Date.parse('2026-09-10T09:00:00Z'))),
-  );
+  const actor = await actorFor(db, work.sharedBy, new Date(now.getTime() - 30 * DAY));
   const months = monthsFrom('2023-01-01', 36);
   const wait = await define(
     db,

@@ -34,6 +34,20 @@ export const ORGANISATIONS: [sector: string, name: string, place: string, countr
   ['community', 'Shannon Bank Primary Care', 'Kilcorran', 'ireland'],
   ['adult-social-care', 'Cúram Cois Farraige', 'Ballynamona', 'ireland'],
   ['hospice', 'Tearmann Hospice', 'Dromore West', 'ireland'],
+  ['ambulance', 'Island and Highland Ambulance', 'Kinlochary', 'scotland'],
+  ['housing', 'Tidewater Homes', 'Saltmouth', 'england'],
+  ['housing', 'Clachan Housing', 'Dunfallow', 'scotland'],
+  ['childrens-services', 'Brindle Cross Schools', 'Brindle Cross', 'england'],
+  ['childrens-services', 'Scoileanna an Chósta', 'Ballynamona', 'ireland'],
+  ['independent-provider', 'Ottermere Pharmacy', 'Ottermere', 'england'],
+  ['independent-provider', 'Fferyllfa Llanfaes', 'Llanfaes', 'wales'],
+  ['justice-defence', 'Kinlochary Prison Health', 'Kinlochary', 'scotland'],
+  ['local-government', 'Cyngor Dyffryn Cennen', 'Abercennen', 'wales'],
+  ['local-government', 'Five Glens Council', 'Tarff', 'scotland'],
+  ['commissioning', 'Vale and Harbour Integrated Care Board', 'Wendle', 'england'],
+  ['commissioning', 'Five Glens Integration Authority', 'Tarff', 'scotland'],
+  ['vcse', 'Lough Arrow Neighbours', 'Ballyreagh', 'northern-ireland'],
+  ['primary-care', 'Drumaskin Health Centre', 'Drumaskin', 'northern-ireland'],
 ];
 
 const NAMES: Record<Country, string[]> = {

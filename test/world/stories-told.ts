@@ -45,6 +45,7 @@ about medicines has gone. There is a telephone number where it hung.`,
     by: 'orla',
     daysAgo: 31,
     title: 'The red jugs: why we stopped, and why I am glad that we said so',
+    work: 'Red lids on the water jugs',
     standfirst: 'Fourteen wards, two hundred jugs with red lids, one honest chart. It did not help, and here it is.',
     body: `You may have seen the red jugs in a newsletter. Anybody who needed help to drink had a red lid on their water jug, so that
 whoever passed could stop and offer a glass. Visitors loved it. So did I; I had chosen the red.
@@ -73,6 +74,7 @@ the jugs; they have kept their money and moved a tea round to noon instead. I he
     by: 'callum',
     daysAgo: 58,
     title: 'What I do with the six hours',
+    work: 'A notebook of falls',
     standfirst:
       'I lend an afternoon a month to whoever asks. The questions are better than the ones that I am paid for.',
     body: `My profile here says that I will lend six hours. People ask what that means, so this is what the last year of it was.
@@ -100,6 +102,7 @@ I would pay for that, but please do not tell them.`,
     by: 'morag',
     daysAgo: 87,
     title: 'Forty years of kitchen tables',
+    work: 'Leg ulcers on the same two days',
     standfirst: 'I have no certificate in improvement. I have been in some nine thousand kitchens.',
     body: `When I retired from district nursing they gave me a clock, and a young man with a lanyard asked whether I had any experience of
 quality improvement. I said no. On the way home I thought about that for the whole length of the ferry.
@@ -125,6 +128,7 @@ If you know somebody like that, it is you who will have to ask them. They will s
     by: 'priya',
     daysAgo: 140,
     title: 'We closed the frailty line after fourteen months',
+    work: 'One number before 999',
     standfirst: 'A telephone line that everybody wanted and almost nobody rang. What we learned on the way out.',
     body: `The idea was simple enough to fit on a mug, and it did: one number that any carer could ring before they rang 999, answered by a nurse who knew
 older people. Three practices, one council, a small grant. I was the one who said that it could not fail.
@@ -157,6 +161,7 @@ anything of ours that worked.`,
     by: 'rhys',
     daysAgo: 205,
     title: 'The village hall has better parking',
+    work: 'Diabetes clinic between toddlers and choir',
     standfirst: 'We moved a clinic eleven miles towards the people who were missing from it. Half of them came.',
     body: `The diabetes clinic at our hospital had a beautiful waiting room and, one time in three, an empty chair. The letters that we sent about missed
 appointments used the word *fail*. I counted: four times on one page.
@@ -187,6 +192,7 @@ Do not send a letter. Ask the choir.`,
     by: 'tom',
     daysAgo: 290,
     title: 'Nine tablets, one conversation',
+    work: 'The morning medicine round',
     standfirst: 'A pharmacist, a care home, and the question that nobody had asked since 2009.',
     body: `I was asked to make the medicine round in a care home quicker. It took two hours and ten minutes each morning, which left
 nobody to help people with breakfast. I came with a trolley layout in mind. I am fond of trolleys.
@@ -217,6 +223,7 @@ was the method.`,
     daysAgo: 400,
     closed: true,
     title: 'Look who is not in the photograph',
+    work: 'Who is not in the room',
     standfirst:
       'At the end of our first gathering somebody took a picture. It is a lovely picture. I have been looking at it ever since.',
     body: `There are sixty-one of us on the steps of a town hall, squinting. We had come from five countries to talk about making care better, and we look

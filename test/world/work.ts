@@ -13,9 +13,10 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
+import { beganMonthsAgo } from './measured.ts';
 import { ORGANISATIONS } from './people.ts';
 import { type Random, random } from './random.ts';
-import { ADAPTED_STATES, HOME_BEFORE_LUNCH, LESSONS, TOLD, type Told } from './works.ts';
+import { ADAPTED, ADAPTED_STATES, HOME_BEFORE_LUNCH, LESSONS, TOLD, type Told } from './works.ts';
 
 const DAY = 86_400_000;
 const HOW_MANY = 120;
@@ -49,33 +50,57 @@ export async function workTitled(db: Db, title: string): Promise<Work> {
 
 type Setting = Told & { organisation: string | null; place: string; country: Country; shownAs: string };
 
-/** First what people tell in their own words, then the same tried elsewhere. */
+/** What each kind of place is called when it would rather not be named. */
+const SHOWN_AS: Record<string, string> = {
+  acute: 'a general hospital',
+  community: 'a community service',
+  'mental-health': 'a mental health service',
+  'primary-care': 'a practice',
+  'adult-social-care': 'a care provider',
+  hospice: 'a hospice',
+};
+
+/** First what people tell in their own words, each where it suits; then the same tried at another place of its kind. */
 function toldAs(n: number, dice: Random): Setting {
-  const [, organisation, place, country] = dice.pick(ORGANISATIONS);
-  const setting = { organisation, place, country, shownAs: '' };
-  const original = TOLD[n % TOLD.length] as Told;
-  if (n < TOLD.length) return { ...original, ...setting, shownAs: n % 13 === 10 ? 'a community hospital' : '' };
-  const other = ORGANISATIONS[(n * 7) % ORGANISATIONS.length] as (typeof ORGANISATIONS)[number];
+  const original = TOLD[n % TOLD.length];
+  if (!original) throw new Error('nothing is told');
+  const { at, ...told } = original;
+  const fitting = ORGANISATIONS.filter(([sector, name]) => at.split('|').includes(sector) || name === at);
+  if (n < TOLD.length) {
+    const [sector, organisation, place, country] = placed(dice.pick(fitting), at);
+    return { ...told, organisation, place, country, shownAs: n % 13 === 10 ? (SHOWN_AS[sector] ?? '') : '' };
+  }
+  return triedElsewhere(told, at, n);
+}
+
+/** The seventeen that others tried too: each at a place of a kind that could have. */
+function triedElsewhere(told: Told, at: string, n: number): Setting {
+  const kinds = at.includes('|') || ORGANISATIONS.some(([sector]) => sector === at) ? at.split('|') : ['community'];
+  const others = ORGANISATIONS.filter(([sector]) => kinds.includes(sector));
+  const [, organisation, place, country] = placed(others[(n * 5 + 1) % others.length], at);
   const state = ADAPTED_STATES[n % ADAPTED_STATES.length] ?? 'testing';
-  const shortTitle = original.title.split(':')[0];
   return {
-    ...original,
-    organisation: other[1],
-    place: other[2],
-    country: other[3],
-    shownAs: '',
-    state,
-    title: n < TOLD.length * 2 ? `${shortTitle}, tried at ${other[1]}` : `${shortTitle}: a second try in ${other[2]}`,
-    tried: `We had read about it and changed what did not fit us. ${original.tried}`,
+    ...told,
+    ...{ organisation, place, country, shownAs: '', state },
+    title: `${told.title.split(':')[0]}, tried at ${organisation}`,
+    tried: `${ADAPTED[n % ADAPTED.length]}\n\n${told.tried}`,
     lesson: state === 'stopped' ? (LESSONS[n % LESSONS.length] ?? '') : '',
   };
+}
+
+function placed<Row>(row: Row | undefined, at: string): Row {
+  if (!row) throw new Error(`no organisation is of the kind ${at}`);
+  return row;
 }
 
 async function tell(db: Db, told: Setting, people: Somebody[], n: number, dice: Random, now: Date): Promise<void> {
   const local = people.filter(({ country }) => country === told.country);
   const sharer = dice.pick(local.length > 0 ? local : people);
-  const startedDaysAgo = Math.round(40 + (n % 96) * 30 + dice.next() * 20);
-  const sharedAt = new Date(now.getTime() - Math.max(4, startedDaysAgo - dice.whole(20, 300)) * DAY);
+  const months = beganMonthsAgo(told.title);
+  const startedDaysAgo = Math.round((months === null ? 40 + (n % 96) * 30 : months * 30.4) + dice.next() * 20);
+  const sharedAt = new Date(
+    now.getTime() - Math.max(4, startedDaysAgo - dice.whole(20, months === null ? 300 : 60)) * DAY,
+  );
   const actor = await actorFor(db, sharer.id, sharedAt);
   const { organisation, modes, ...words } = told;
   const started = new Date(now.getTime() - startedDaysAgo * DAY).toISOString().slice(0, 7);
@@ -96,20 +121,22 @@ async function tell(db: Db, told: Setting, people: Somebody[], n: number, dice: 
       ...actor,
       at: new Date(Math.min(now.getTime() - DAY, sharedAt.getTime() + 60 * DAY)),
     });
-  if (n % 17 === 9) return;
+  const measured = months !== null; // what is measured is for everybody to see
+  if (n % 17 === 9 && !measured) return;
   await publications.publish(
     db,
     await works.byId(db, work.id),
-    { visibility: n % 19 === 7 ? 'members' : 'public', answers: ANSWERS, url: URL },
+    { visibility: n % 19 === 7 && !measured ? 'members' : 'public', answers: ANSWERS, url: URL },
     actor,
   );
 }
 
 const UPDATES = [
-  'Three weeks in: the morning team likes it, the night team has not heard of it. Our fault; we meet them on Thursday.',
-  'A patient told us that we had solved the wrong half of the problem. She was right, and has joined the team.',
-  'Presented to the board. Two questions, both good: what does it cost, and who else does it?',
+  'Three weeks in: those who come in the morning like it, those who come at night have not heard of it. Our fault; we meet them on Thursday.',
+  'Somebody whom it is for told us that we had solved the wrong half of the problem. She was right, and has joined the team.',
+  'We told those who decide. Two questions, both good: what does it cost, and who else does it?',
   'We stopped measuring for a month in winter. Started again today.',
+  'A visitor from another place asked why we do the second step. Nobody knew. We have dropped it, and nothing happened.',
 ];
 
 const METHODS = [

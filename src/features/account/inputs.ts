@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PasskeyAnswer } from '#kernel/session/index.ts';
 import { t } from '#kernel/words.ts';
 
 /** An address as people type it. */
@@ -51,15 +52,31 @@ export const NameInput = z.object({
 
 export const NewEmailInput = z.object({ email: EmailText });
 
+const OldPassword = z
+  .string()
+  .max(128, { error: () => t('That is longer than a password can be.') })
+  .optional();
+
 export const PasswordInput = z.object({
-  current: z.string().max(128).optional(),
+  current: OldPassword,
   password: z
     .string({ error: () => t('Type the password that you would like.') })
     .min(10, { error: () => t('Use at least 10 characters: three words that do not belong together are good.') })
     .max(128, { error: () => t('Please keep the password under 128 characters.') }),
 });
 
-export const TwoFactorInput = z.object({ password: z.string().max(128).optional() });
+export const TwoFactorInput = z.object({ password: OldPassword });
+
+/** What our own script sends: the browser's answer, which better-auth reads, and what goes with it. */
+export const PasskeyInput = z.object({
+  response: z.custom<PasskeyAnswer>((answer) => typeof answer === 'object' && answer !== null),
+  next: Next,
+  shared: z.boolean().catch(false),
+});
+export const NewPasskeyInput = z.object({
+  response: z.record(z.string(), z.unknown()),
+  name: z.string().max(80).catch(''),
+});
 
 export const AppCodeInput = z.object({
   code: z

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
-import { limit, masked } from '#kernel/limits.ts';
+import { limit } from '#kernel/limits.ts';
 import * as mail from '#kernel/mail/index.ts';
 import { LETTER_MINUTES, type Sessions } from '#kernel/session/index.ts';
 import * as settings from '#kernel/settings.ts';
@@ -17,7 +17,7 @@ export async function send(
   { url, next, shared }: Errand,
   actor: Actor,
 ): Promise<void> {
-  await limit(db, `letter:${masked(email)}`, { most: 5, seconds: 900 }, actor.at);
+  await limit(db, 'sign-in.letter', email, actor.at);
   const { token, code } = await sessions.ways.forLetter(email);
   const { 'community.name': community } = await settings.read(db);
   const query = new URLSearchParams({ token, ...(next === '/' ? {} : { next }), ...(shared ? { shared: 'yes' } : {}) });

@@ -46,7 +46,7 @@ export function accountRoutes({ db, sessions, config }: House, { exports, eraser
       />
     );
     return submit(c, NewEmailInput, { title: t('Your account'), again }, async ({ email }) => {
-      await limit(db, `email:${person.id}`, { most: 5, seconds: 3600 }, c.var.actor.at);
+      await limit(db, 'account.email', person.id, c.var.actor.at);
       const { 'community.name': community } = await settings.read(db);
       await emails.propose(db, { person, email, url: config.url, community }, c.var.actor);
       return c.redirect('/account?said=letter', 303);

@@ -4,7 +4,7 @@ import { emptyForm, type Form, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
-import { AppCodeInput, PasswordInput, TwoFactorInput } from './inputs.ts';
+import { AppCodeInput, NewPasskeyInput, PasswordInput, TwoFactorInput } from './inputs.ts';
 import { here } from './routes-here.tsx';
 import * as security from './security.ts';
 import { ChoosePasswordPage } from './views/password.tsx';
@@ -96,8 +96,8 @@ export function securityRoutes({ db, sessions, config }: House): Hono<HouseEnv> 
 
   app.post('/passkeys', async (c) => {
     await here(c, sessions);
-    const { response, name }: { response: Record<string, unknown>; name?: string } = await c.req.json();
-    const added = await accounts.addPasskey(c.req.raw.headers, response, String(name ?? '').slice(0, 80));
+    const { data: answer } = NewPasskeyInput.safeParse(await c.req.json().catch(() => null));
+    const added = answer && (await accounts.addPasskey(c.req.raw.headers, answer.response, answer.name));
     return added
       ? c.json({ to: '/account?said=passkey' })
       : c.json({ sentence: t('That did not work. Sign in once more, then try again.') }, 422);

@@ -2,13 +2,20 @@ import { type Context, Hono } from 'hono';
 import { Invalid } from '#kernel/errors.ts';
 import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
-import type { PasskeyAnswer } from '#kernel/session/index.ts';
-import { addressOf } from '#kernel/web/client.ts';
+import { limitFrom, networkOf } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { returnPath } from '#kernel/web/return-path.ts';
 import { t } from '#kernel/words.ts';
 import { arrive } from './arrival.ts';
-import { CodeInput, LetterInput, LinkInput, NameInput, PasswordSignInInput, SecondFactorInput } from './inputs.ts';
+import {
+  CodeInput,
+  LetterInput,
+  LinkInput,
+  NameInput,
+  PasskeyInput,
+  PasswordSignInInput,
+  SecondFactorInput,
+} from './inputs.ts';
 import * as letters from './letters.ts';
 import { stepsOf } from './routes-steps.tsx';
 import { CodePage, LinkPage, NamePage, SecondFactorPage, SpentLinkPage } from './views/on-the-way.tsx';
@@ -17,7 +24,7 @@ import { PasswordPage, SignInPage } from './views/sign-in.tsx';
 /** The pages of signing in. Each works without JavaScript; the passkey button is an extra. */
 export function signInRoutes(house: House): Hono<HouseEnv> {
   const { db, config, sessions } = house;
-  const { asked, goOn, home, limitAddress, limitTries, remember, visit } = stepsOf(house);
+  const { asked, goOn, home, limitTries, remember, visit } = stepsOf(house);
   const app = new Hono<HouseEnv>();
   const organisation = sessions.organisation?.name ?? null;
   const title = () => t('Sign in');
@@ -37,7 +44,7 @@ export function signInRoutes(house: House): Hono<HouseEnv> {
       LetterInput,
       { title: title(), again: (form) => <SignInPage form={form} organisation={organisation} /> },
       async ({ email, shared, next }) => {
-        await limitAddress(c, 'letter', 60);
+        await limitFrom(c, house, 'sign-in.letter.from');
         const errand = { url: config.url, next: returnPath(next), shared };
         await letters.send(db, sessions, email, errand, c.var.actor);
         await remember(c, { email, next: errand.next, shared });
@@ -74,7 +81,7 @@ export function signInRoutes(house: House): Hono<HouseEnv> {
 
   app.post('/link', (c) =>
     submit(c, LinkInput, { title: title(), again: (form) => <LinkPage form={form} /> }, async (given) => {
-      await limitAddress(c, 'link', 100);
+      await limitFrom(c, house, 'sign-in.link.from');
       const before = { next: returnPath(given.next), shared: given.shared };
       const entry = await sessions.ways.byLink(given.token, visit(c, before));
       return entry ? goOn(c, entry, before, 'link') : spent(c);
@@ -106,7 +113,7 @@ export function signInRoutes(house: House): Hono<HouseEnv> {
     const before = await asked(c);
     const again = (form: Form) => <SecondFactorPage form={form} />;
     return submit(c, SecondFactorInput, { title: t('One more step'), again }, async ({ code }) => {
-      await limitTries(c, 'second', before.email ?? addressOf(c));
+      await limitTries(c, 'second', before.email ?? networkOf(c, config.proxies));
       const way = before.way ?? 'link';
       const entry = await sessions.ways.bySecondFactor(code, way, visit(c, before));
       if (!entry)
@@ -136,10 +143,10 @@ export function signInRoutes(house: House): Hono<HouseEnv> {
   app.get('/passkey', async () => sessions.ways.passkeyQuestion());
 
   app.post('/passkey', async (c) => {
-    await limitAddress(c, 'passkey', 100);
-    const answer: { response: PasskeyAnswer; next?: string; shared?: boolean } = await c.req.json();
-    const before = { next: returnPath(answer.next), shared: answer.shared === true };
-    const entry = await sessions.ways.byPasskey(answer.response, visit(c, before));
+    await limitFrom(c, house, 'sign-in.passkey.from');
+    const { data: answer } = PasskeyInput.safeParse(await c.req.json().catch(() => null));
+    const before = { next: returnPath(answer?.next), shared: answer?.shared ?? false };
+    const entry = answer && (await sessions.ways.byPasskey(answer.response, visit(c, before)));
     if (!entry) return c.json({ sentence: t('This passkey is not known here. Please sign in by a letter.') }, 422);
     const onward = await goOn(c, entry, before, 'passkey');
     return c.json({ to: onward.headers.get('location') });

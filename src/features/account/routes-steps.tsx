@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { House } from '#kernel/house.ts';
-import { limit, masked } from '#kernel/limits.ts';
+import { limit } from '#kernel/limits.ts';
 import type { Entry, Visit, Way } from '#kernel/session/index.ts';
-import { addressOf } from '#kernel/web/client.ts';
+import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { type Asked, readAsked, writeAsked } from './asked.ts';
 
 const COOKIE = 'cairn.asked';
 
 /** What every way in shares: what this browser asked for, how often it may try, and where it goes on to. */
-export function stepsOf({ db, config, clock }: House) {
+export function stepsOf(house: House) {
+  const { db, config, clock } = house;
   return {
     async asked(c: Context<HouseEnv>): Promise<Asked> {
       return readAsked(await getSignedCookie(c, config.secret, COOKIE));
@@ -30,13 +31,10 @@ export function stepsOf({ db, config, clock }: House) {
 
     home,
 
-    /** So many from one network address in a quarter of an hour: a whole hospital may share one. */
-    limitAddress,
-
-    /** So many tries for one account in a quarter of an hour, and for all from one network address. */
-    async limitTries(c: Context<HouseEnv>, what: string, email: string): Promise<void> {
-      await limitAddress(c, what, 100);
-      await limit(db, `${what}:${masked(email)}`, { most: 10, seconds: 900 }, clock());
+    /** So many tries for one account, and for all from one network address. */
+    async limitTries(c: Context<HouseEnv>, what: 'code' | 'password' | 'second', email: string): Promise<void> {
+      await limitFrom(c, house, `sign-in.${what}.from`);
+      await limit(db, `sign-in.${what}`, email, clock());
     },
   };
 
@@ -50,9 +48,5 @@ export function stepsOf({ db, config, clock }: House) {
     const secure = config.url.startsWith('https:');
     const kind = { path: '/sign-in', httpOnly: true, sameSite: 'Lax' as const, secure };
     await setSignedCookie(c, COOKIE, writeAsked(what), config.secret, kind);
-  }
-
-  async function limitAddress(c: Context<HouseEnv>, what: string, most: number): Promise<void> {
-    await limit(db, `${what}:from:${masked(addressOf(c))}`, { most, seconds: 900 }, clock());
   }
 }

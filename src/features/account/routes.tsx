@@ -22,6 +22,9 @@ export function routes(house: House, rooms: Rooms): Hono<HouseEnv> {
   app.route('/farewell', farewellRoutes());
 
   app.delete('/session', async (c) => {
+    // On a shared computer the next person finds nothing: whatever this browser has kept of ours goes too.
+    if ((await sessions.current(c.req.raw.headers))?.shared)
+      c.header('Clear-Site-Data', '"cache", "cookies", "storage"');
     c.header('Set-Cookie', await sessions.end(c.req.raw.headers), { append: true });
     return c.redirect('/', 303);
   });

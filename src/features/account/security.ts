@@ -54,7 +54,7 @@ export async function beginTwoFactor(
   actor: Actor,
 ): Promise<void> {
   if (!current.fresh) throw new Refused(t('Please sign in once more before you change this.'));
-  await limit(db, `two-factor:${current.accountId}`, { most: 10, seconds: 900 }, actor.at);
+  await limit(db, 'account.two-factor', current.accountId, actor.at);
   if (!(await sessions.accounts.beginTwoFactor(headers, password))) throw wrongPassword();
 }
 
@@ -65,7 +65,7 @@ export async function confirmTwoFactor(
   { headers, current, code }: { headers: Headers; current: Current; code: string },
   actor: Actor,
 ): Promise<string[]> {
-  await limit(db, `two-factor:${current.accountId}`, { most: 10, seconds: 900 }, actor.at);
+  await limit(db, 'account.two-factor', current.accountId, actor.at);
   const cookies = await sessions.accounts.confirmTwoFactor(headers, current, code);
   if (!cookies)
     throw new Invalid({ code: t('This code does not fit. Check the clock of your phone and type the next.') });
@@ -81,7 +81,7 @@ export async function endTwoFactor(
   actor: Actor,
 ): Promise<string[]> {
   if (!current.fresh) throw new Refused(t('Please sign in once more before you change this.'));
-  await limit(db, `two-factor:${current.accountId}`, { most: 10, seconds: 900 }, actor.at);
+  await limit(db, 'account.two-factor', current.accountId, actor.at);
   const cookies = await sessions.accounts.endTwoFactor(headers, current, password);
   if (!cookies) throw wrongPassword();
   await note(db, 'two-factor.ended', current, actor);
@@ -96,7 +96,7 @@ export async function newBackupCodes(
   actor: Actor,
 ): Promise<string[]> {
   if (!current.fresh) throw new Refused(t('Please sign in once more before you change this.'));
-  await limit(db, `two-factor:${current.accountId}`, { most: 10, seconds: 900 }, actor.at);
+  await limit(db, 'account.two-factor', current.accountId, actor.at);
   const codes = await sessions.accounts.newBackupCodes(headers, password);
   if (!codes) throw wrongPassword();
   await note(db, 'two-factor.codes-renewed', current, actor);
@@ -111,7 +111,7 @@ async function proveIt(
   field: string,
   actor: Actor,
 ): Promise<void> {
-  await limit(db, `password:${accountId}`, { most: 10, seconds: 900 }, actor.at);
+  await limit(db, 'account.password', accountId, actor.at);
   if (!typed) throw new Invalid({ [field]: t('Type the password that you have now.') });
   if (!(await accounts.passwordFits(accountId, typed)))
     throw new Invalid({ [field]: t('This is not the password that you have now.') });

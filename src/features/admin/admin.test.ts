@@ -21,12 +21,26 @@ test('a steward changes the settings, and every page says so', async () => {
   expect(await (await (await house.as()).get('/people')).text()).toContain('Tide &amp; Tor');
 });
 
+test('a steward sets how long things are kept, and the form says what cannot be', async () => {
+  const sian = await house.as('sian');
+  expect(await (await sian.get('/steward')).text()).toMatch(/name="draftMonths"[^>]*value="3"/);
+  const refused = await sian.put('/steward/keeping', { draftMonths: '0', applicationMonths: '18', letterDays: 'long' });
+  const page = await refused.text();
+  expect([refused.status, page.match(/Give a whole number/g)?.length]).toEqual([422, 4]);
+  expect(page).toContain('value="long"');
+  const kept = { draftMonths: '2', applicationMonths: '18', letterDays: '30' };
+  expect((await sian.put('/steward/keeping', kept)).status).toBe(303);
+  expect(await (await sian.get('/steward')).text()).toMatch(/name="applicationMonths"[^>]*value="18"/);
+});
+
 test('nobody but a steward sees or does any of it', async () => {
   for (const who of ['amina', 'morag', undefined] as const) {
     const other = await house.as(who);
     expect((await other.get('/steward')).status).toBe(403);
     expect((await other.put('/steward/settings', SETTINGS)).status).toBe(403);
     expect((await other.post('/steward/roles', { email: cast.joe.email, role: 'steward' })).status).toBe(403);
+    expect((await other.put('/steward/keeping', { draftMonths: '1' })).status).toBe(403);
+    expect((await other.put('/steward/evidence', { profile: 'nhs-mdc' })).status).toBe(403);
     expect((await other.put('/steward/jobs/1')).status).toBe(403);
   }
 });

@@ -3,6 +3,7 @@ import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import * as jobs from '#kernel/jobs.ts';
 import * as roles from '#kernel/roles.ts';
+import { isOpen } from '#kernel/rooms.ts';
 import * as settings from '#kernel/settings.ts';
 import { t } from '#kernel/words.ts';
 import { allow } from './policy.ts';
@@ -75,7 +76,8 @@ export async function retry(db: Db, id: string, actor: Actor): Promise<void> {
 /** The five steps of a new community, and which of them are done. */
 export async function steps(
   db: Db,
-): Promise<{ compact: boolean; assessors: boolean; invited: boolean; shared: boolean }> {
+): Promise<Record<'compact' | 'assessors' | 'invited' | 'shared' | 'opened', boolean>> {
+  const now = await settings.read(db);
   const one = async (query: { executeTakeFirst(): Promise<unknown> }) => (await query.executeTakeFirst()) !== undefined;
   return {
     compact: await one(
@@ -84,5 +86,6 @@ export async function steps(
     assessors: (await roles.holders(db, 'assessor')).length >= 2,
     invited: await one(db.selectFrom('role_grants').select('id').where('role', '=', 'member').offset(1)),
     shared: await one(db.selectFrom('works').select('id').where('visibility', '<>', 'private')),
+    opened: isOpen(now, 'landscape') || isOpen(now, 'cases'),
   };
 }

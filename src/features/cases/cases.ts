@@ -101,7 +101,7 @@ export async function start(db: Db, draft: Draft, actor: Actor): Promise<Case> {
   allow(actor, 'start', {});
   const author = actor.id ?? '';
   return inTransaction(db, async (trx) => {
-    await limit(trx, `case.start:${author}`, { most: 30, seconds: 86_400 }, actor.at);
+    await limit(trx, 'case.start', author, actor.at);
     const id = newId();
     await trx
       .insertInto('cases')

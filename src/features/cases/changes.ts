@@ -1,4 +1,4 @@
-import { type ClaimFacts, claims, factsOf, figuresOf, headline, isUnderReview } from '#features/evidence/index.ts';
+import { type ClaimFacts, claims, factsAmong, figuresOf, headline, isUnderReview } from '#features/evidence/index.ts';
 import { withUnit, works } from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
@@ -27,16 +27,17 @@ export async function since(db: Db, version: Version, actor: Actor): Promise<Cha
     found.map(({ workId }) => workId),
     actor,
   );
-  const all = frozen.map(async (then): Promise<Changed> => {
+  const factsNow = await factsAmong(db, found, 'public');
+  const all = frozen.map((then): Changed => {
     const claim = found.find(({ short }) => short === then.short);
     const work = about.find(({ id }) => id === claim?.workId);
     if (!claim || !work)
       return { statement: then.statement, changes: version.opening === 'link' ? [] : [{ code: 'gone' }] };
     if (claim.withdrawn)
       return { statement: then.statement, changes: [{ code: 'withdrawn', reason: claim.withdrawn.reason }] };
-    return { statement: then.statement, changes: between(then, await factsOf(db, claim, work, 'public')) };
+    return { statement: then.statement, changes: between(then, factsNow(claim, work)) };
   });
-  return (await Promise.all(all)).filter(({ changes }) => changes.length > 0);
+  return all.filter(({ changes }) => changes.length > 0);
 }
 
 /** What differs between a claim then and now, the most important first. Pure. */

@@ -1,3 +1,4 @@
+export * as authors from './authors.ts';
 export type { Case, Draft } from './cases.ts';
 export * as cases from './cases.ts';
 export * as library from './library.ts';
@@ -8,3 +9,4 @@ export * as personal from './personal.ts';
 export { routes } from './routes.tsx';
 export { permanent } from './routes-reading.tsx';
 export * as versions from './versions.ts';
+export * as withdrawals from './withdrawals.ts';

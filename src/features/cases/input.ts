@@ -31,6 +31,8 @@ const narratives = {
   body6: body,
 };
 
+const claim = z.uuid({ error: () => t('One of these claims is not there any more. Please choose again.') });
+
 export const CaseInput = z
   .object({
     title: z
@@ -42,12 +44,13 @@ export const CaseInput = z
     ask: long(1000),
     context: long(3000),
     claims: z
-      .union([z.uuid(), z.array(z.uuid())], {
-        error: () => t('One of these claims is not there any more. Please choose again.'),
-      })
+      .union([claim, z.array(claim)])
       .optional()
       .transform((given) => (given === undefined ? [] : [given].flat())),
-    words: z.string().max(200).optional(),
+    words: z
+      .string()
+      .max(200, { error: () => t('Search for a few words.') })
+      .optional(),
   })
   .extend(narratives)
   .superRefine((input, context) => {
@@ -63,6 +66,30 @@ export const CaseInput = z
 
 export const PublicationInput = z.object({
   opening: z.enum(OPENINGS, { error: () => t('Choose who may read it.') }),
+});
+
+export const AuthorInput = z.object({
+  named: z
+    .string({ error: () => t('Type a name or an e-mail address.') })
+    .trim()
+    .min(2, { error: () => t('Type a name or an e-mail address.') })
+    .max(200, { error: () => t('Please keep it under 200 characters.') })
+    .refine((named) => !named.includes('@') || z.email().safeParse(named).success, {
+      error: () => t('This is not an e-mail address that we can write to.'),
+    }),
+});
+
+export const WithdrawalInput = z.object({
+  block: z.coerce
+    .number({ error: () => t('Choose what has to go.') })
+    .int()
+    .min(0)
+    .max(32_767),
+  reason: z
+    .string({ error: () => t('Say why it is withdrawn.') })
+    .trim()
+    .min(3, { error: () => t('Say why it is withdrawn.') })
+    .max(500, { error: () => t('Please keep it under 500 characters.') }),
 });
 
 /** What was typed as a draft. */

@@ -65,6 +65,7 @@ export function readingRoutes({ db, config }: House): Hono<HouseEnv> {
       versions.list(db, given, actor, key),
     ]);
     const edit = may(actor, 'edit', given) ? `/cases/${given.address}/edit` : null;
+    const withdraw = may(actor, 'withdraw', given);
     return c.render(
       <CasePage
         version={version}
@@ -73,6 +74,7 @@ export function readingRoutes({ db, config }: House): Hono<HouseEnv> {
         changed={changed}
         versions={listed}
         edit={edit}
+        withdraw={withdraw}
       />,
       {
         title: version.title,

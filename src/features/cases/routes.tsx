@@ -7,11 +7,14 @@ import { shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { preview } from './assemble.ts';
+import * as authors from './authors.ts';
 import * as cases from './cases.ts';
 import { CaseInput, draftIn, PublicationInput, typedOf } from './input.ts';
 import * as library from './library.ts';
 import { allow } from './policy.ts';
+import { authorRoutes } from './routes-authors.tsx';
 import { readingRoutes } from './routes-reading.tsx';
+import { withdrawalRoutes } from './routes-withdrawals.tsx';
 import * as versions from './versions.ts';
 import { CaseForm } from './views/case-form.tsx';
 import { DraftPage, PublicationForm } from './views/draft.tsx';
@@ -25,8 +28,12 @@ export function routes(house: House): Hono<HouseEnv> {
 
   app.get('/', async (c) => {
     const { actor } = c.var;
-    const [shelved, own] = await Promise.all([library.published(db, actor), cases.own(db, actor)]);
-    return c.render(<Library cases={shelved} own={own} />, {
+    const [shelved, own, asked] = await Promise.all([
+      library.published(db, actor),
+      cases.own(db, actor),
+      authors.invitationsOf(db, actor),
+    ]);
+    return c.render(<Library cases={shelved} own={own} asked={asked} />, {
       title: t('Cases'),
       description: t('Arguments for a decision, made of measured improvement work.'),
     });
@@ -78,6 +85,8 @@ export function routes(house: House): Hono<HouseEnv> {
     });
   });
 
+  app.route('/', authorRoutes(house));
+  app.route('/', withdrawalRoutes(house));
   app.route('/', readingRoutes(house));
   return app;
 

@@ -21,11 +21,14 @@ export type Version = Omit<Head, 'format' | 'publishedAt'> & {
   blocks: KeptBlock[];
 };
 export type KeptBlock = {
+  position: number;
   kind: Block['kind'];
   digest: string;
   salt: string | null;
   content: Block | null;
   withdrawnAt: Date | null;
+  /** Its person was erased; otherwise somebody withdrew it, or it stands. */
+  erased: boolean;
 };
 
 /** Publishes the draft as it stands: a frozen snapshot with a hash. */
@@ -94,7 +97,7 @@ export async function find(
     .leftJoin('case_block_withdrawals as w', (join) =>
       join.onRef('w.version_id', '=', 'b.version_id').onRef('w.position', '=', 'b.position'),
     )
-    .select(['b.kind', 'b.digest', 'c.salt', 'c.content', 'w.withdrawn_at'])
+    .select(['b.position', 'b.kind', 'b.digest', 'c.salt', 'c.content', 'w.withdrawn_at', 'w.withdrawn_by'])
     .where('b.version_id', '=', row.id)
     .orderBy('b.position')
     .execute();
@@ -104,12 +107,14 @@ export async function find(
     publishedAt: row.published_at,
     opening: row.visibility,
     hash: row.hash,
-    blocks: blocks.map(({ kind, digest, salt, content, withdrawn_at }) => ({
+    blocks: blocks.map(({ position, kind, digest, salt, content, withdrawn_at, withdrawn_by }) => ({
+      position,
       kind,
       digest,
       salt: withdrawn_at ? null : salt,
       content: withdrawn_at ? null : (content as Block | null),
       withdrawnAt: withdrawn_at,
+      erased: kind === 'person' && withdrawn_at !== null && withdrawn_by === null,
     })),
   };
 }

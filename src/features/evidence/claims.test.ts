@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { marks, measures, readings, works } from '#features/work/index.ts';
 import * as journal from '#kernel/journal.ts';
 import { actorFor } from '#kernel/session/index.ts';
+import * as settings from '#kernel/settings.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
 import { type Claim, claims, grades } from './index.ts';
 
@@ -157,8 +158,24 @@ test('every grade can be built again, and comes out the same', async () => {
     house.db.selectFrom('claim_grades').select(['claim_id', 'grade', 'inputs_hash']).orderBy('claim_id').execute();
   const before = await all();
   await house.db.deleteFrom('claim_grades').execute();
-  expect(await grades.rebuildAll(house.db, await house.actor('sian'))).toBe(before.length);
+  expect(await grades.rebuildAll(house.db, await house.actor('sian'))).toEqual({
+    claims: before.length,
+    changed: before.length,
+  });
   expect(await all()).toEqual(before);
+  expect(await grades.rebuildAll(house.db, await house.actor('sian'))).toEqual({ claims: before.length, changed: 0 });
+});
+
+test('another evidence profile grades every claim again, in the background', async () => {
+  await settings.write(house.db, 'evidence.profile', 'an-older-school', await house.actor('sian'));
+  await house.db.updateTable('claim_grades').set({ grade: 'described' }).where('grade', '=', 'measured').execute();
+  const graded = () => house.db.selectFrom('claim_grades').select('claim_id').where('grade', '=', 'measured').execute();
+  expect(await graded()).toEqual([]);
+  const sian = await house.as('sian');
+  expect((await sian.put('/steward/evidence', { profile: 'no-such-school' })).status).toBe(422);
+  expect((await sian.put('/steward/evidence', { profile: 'nhs-mdc' })).status).toBe(303);
+  await house.work();
+  expect((await graded()).length).toBeGreaterThan(0);
 });
 
 test('the team withdraws a claim with its reason, and it leaves the page of the work', async () => {

@@ -1,10 +1,10 @@
-import { measures, placesOf, type Work, whereOf } from '#features/work/index.ts';
+import { type Measure, measures, placesOf, type Work, whereOf } from '#features/work/index.ts';
 import type { Db } from '#kernel/database/index.ts';
 import type { ClaimChart } from './chart.ts';
 import type { Claim, Relation } from './claims.ts';
 import { gradedReadings } from './first-recorded.ts';
-import { frozenLimits, type Graded, grade } from './grade.ts';
-import { inputsOf } from './grades.ts';
+import { frozenLimits, type Graded, grade, type Inputs } from './grade.ts';
+import { inputsAmong } from './grades.ts';
 import { chartLabel, type Figures } from './words.ts';
 
 /** All that is shown of a claim, as plain data: what a page draws and what a published case freezes. */
@@ -42,16 +42,39 @@ export type Frozen = ClaimChart['frozen'];
 /** What is missing in a measure's readings. */
 export type Gaps = { missing: number; longest: { from: string; to: string } | null };
 
+type Circle = 'team' | 'members' | 'public';
+
 /** The facts of a claim as they stand now, for readers in this circle. */
-export async function factsOf(
+export async function factsOf(db: Db, claim: Claim, work: Work, circle: Circle): Promise<ClaimFacts> {
+  return (await factsAmong(db, [claim], circle))(claim, work);
+}
+
+/** The same for several claims: four queries, however many there are. */
+export async function factsAmong(
   db: Db,
+  claims: readonly Claim[],
+  circle: Circle,
+): Promise<(claim: Claim, work: Work) => ClaimFacts> {
+  const measureIds = claims.flatMap(({ measureId }) => measureId ?? []);
+  const [inputs, measured, suppliers] = await Promise.all([
+    inputsAmong(db, claims),
+    measures.byIds(db, measureIds),
+    suppliersAmong(db, measureIds, circle),
+  ]);
+  return (claim, work) =>
+    factsFrom(claim, work, inputs(claim), {
+      measure: measured.find(({ id }) => id === claim.measureId) ?? null,
+      suppliers: suppliers.get(claim.measureId ?? '') ?? [],
+    });
+}
+
+function factsFrom(
   claim: Claim,
   work: Work,
-  circle: 'team' | 'members' | 'public',
-): Promise<ClaimFacts> {
-  const inputs = await inputsOf(db, claim);
-  const measure = claim.measureId ? await measures.byId(db, claim.measureId) : null;
-  const { readings } = gradedReadings(inputs.records);
+  inputs: Inputs,
+  { measure, suppliers }: { measure: Measure | null; suppliers: Supplier[] },
+): ClaimFacts {
+  const { readings } = gradedReadings(inputs.records, inputs.accepted);
   const limits = frozenLimits(inputs);
   const frozen =
     limits && limits.mean !== null && inputs.basis
@@ -83,7 +106,7 @@ export async function factsOf(
       series: readings,
       frozen,
     },
-    suppliers: claim.measureId ? await suppliersOf(db, claim.measureId, circle) : [],
+    suppliers,
     gaps: gapsOf(readings),
   };
 }
@@ -112,16 +135,20 @@ export function chartOf({ measure, grade: { because } }: Pick<ClaimFacts, 'measu
   };
 }
 
-async function suppliersOf(db: Db, measureId: string, circle: 'team' | 'members' | 'public'): Promise<Supplier[]> {
+async function suppliersAmong(db: Db, measureIds: readonly string[], circle: Circle): Promise<Map<string, Supplier[]>> {
+  if (measureIds.length === 0) return new Map();
   const shown = { team: ['private', 'members', 'public'], members: ['members', 'public'], public: ['public'] } as const;
-  return db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('id', 'in', (eb) => eb.selectFrom('readings').select('recorded_by').where('measure_id', '=', measureId))
-    .where('visibility', 'in', shown[circle])
-    .where('erased_at', 'is', null)
-    .orderBy('name')
+  const rows = await db
+    .selectFrom('readings')
+    .innerJoin('people', 'people.id', 'readings.recorded_by')
+    .select(['readings.measure_id', 'people.id', 'people.name'])
+    .distinct()
+    .where('readings.measure_id', '=', (eb) => eb.fn.any(eb.val(measureIds)))
+    .where('people.visibility', 'in', shown[circle])
+    .where('people.erased_at', 'is', null)
+    .orderBy('people.name')
     .execute();
+  return Map.groupBy(rows, (row) => row.measure_id);
 }
 
 const LONG = 1.8; // times the usual interval: one reading at least was left out

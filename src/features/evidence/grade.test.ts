@@ -33,12 +33,13 @@ const after = [60, 53, 49, 47, 44, 45, 47, 52, 52, 52];
 const inputs = (values: (number | null)[], change: Partial<Basis> = {}): Inputs => ({
   basis: { ...basis, ...change },
   records: monthly(values),
+  accepted: [],
   profile: 'nhs-mdc',
 });
 const codes = (given: Inputs) => grade(given).because.map(({ code }) => code);
 
 test('a claim without a measure is described, and a measure would raise it', () => {
-  expect(grade({ basis: null, records: [], profile: 'nhs-mdc' })).toEqual({
+  expect(grade({ basis: null, records: [], accepted: [], profile: 'nhs-mdc' })).toEqual({
     grade: 'described',
     because: [{ code: 'no-measure' }],
     raise: [{ code: 'choose-a-measure' }],

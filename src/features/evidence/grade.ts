@@ -1,10 +1,12 @@
 import { type Judgement, judge, type Limits, limits, type ProfileName, profiles } from '@cairn/spc';
-import { gradedReadings, type Record } from './first-recorded.ts';
+import { type Acceptance, gradedReadings, type Record } from './first-recorded.ts';
 
 /** Everything that the strength of a claim's evidence rests on, and nothing else: no words, no chart, no rebase. */
 export type Inputs = {
   basis: Basis | null;
   records: readonly Record[];
+  /** What second persons have accepted, in order. */
+  accepted: readonly Acceptance[];
   /** The community's evidence profile, whatever the chart shows. */
   profile: ProfileName;
 };
@@ -51,11 +53,11 @@ export const BASELINE_NEEDED = 12;
 /**
  * The grade of a claim. `measured`: at least twelve readings in the baseline before the change, and the later readings,
  * tested against the frozen limits of that baseline, shift in the better direction up to the latest one. Readings count
- * as they were first recorded. Nobody can set a grade: it follows from its inputs.
+ * as they were first recorded, or as a second person accepted them. Nobody can set a grade: it follows from its inputs.
  */
-export function grade({ basis, records, profile }: Inputs): Graded {
+export function grade({ basis, records, accepted, profile }: Inputs): Graded {
   if (!basis) return { grade: 'described', because: [{ code: 'no-measure' }], raise: [{ code: 'choose-a-measure' }] };
-  const { readings, questioned } = gradedReadings(records);
+  const { readings, questioned } = gradedReadings(records, accepted);
   const baseline = readings.filter(({ date }) => date >= basis.baselineFrom && date <= basis.baselineThrough);
   const later = readings.filter(({ date }) => date >= basis.changedOn);
   while (later.at(-1)?.value === null) later.pop(); // a missing value is no reading: the latest is the last that was taken
@@ -78,9 +80,9 @@ export function grade({ basis, records, profile }: Inputs): Graded {
 }
 
 /** The frozen limits of a claim's baseline; null while it is too short to have any. */
-export function frozenLimits({ basis, records, profile }: Inputs): Limits | null {
+export function frozenLimits({ basis, records, accepted, profile }: Inputs): Limits | null {
   if (!basis) return null;
-  const { readings } = gradedReadings(records);
+  const { readings } = gradedReadings(records, accepted);
   const baseline = readings.filter(({ date }) => date >= basis.baselineFrom && date <= basis.baselineThrough);
   return told(baseline).length < BASELINE_NEEDED ? null : limits(valuesOf(baseline), { profile });
 }

@@ -20,7 +20,9 @@ const wording = {
     .trim()
     .min(1, { error: () => t('Say in one sentence what got better.') })
     .max(200, { error: () => t('Please keep it under 200 characters.') }),
-  area: z.string({ error: () => t('Choose who benefits most.') }).max(40),
+  area: z
+    .string({ error: () => t('Choose who benefits most.') })
+    .max(40, { error: () => t('Choose who benefits most.') }),
   relation: z.enum(RELATIONS, { error: () => t('Choose how much of it is due to the work.') }),
 };
 
@@ -30,7 +32,10 @@ export const WordingInput = z.object(wording);
 export const ClaimInput = z
   .object({
     ...wording,
-    measure: z.string().max(20).optional(),
+    measure: z
+      .string()
+      .max(20, { error: () => t('Choose one of the measures.') })
+      .optional(),
     better: z.enum(['up', 'down'], { error: () => t('Choose which way is better.') }).optional(),
     baselineFrom: day,
     baselineThrough: day,
@@ -50,6 +55,19 @@ export const WithdrawalInput = z.object({
     .string({ error: () => t('Say why you withdraw it.') })
     .trim()
     .min(3, { error: () => t('Say why you withdraw it.') })
+    .max(500, { error: () => t('Please keep it under 500 characters.') }),
+});
+
+export const AcceptanceInput = z.object({
+  accepted: z
+    .union([z.string().max(60), z.array(z.string().max(60)).max(500)], {
+      error: () => t('Tick at least one correction.'),
+    })
+    .transform((given) => [...new Set([given].flat())]),
+  reason: z
+    .string({ error: () => t('Say what you looked at before you accept.') })
+    .trim()
+    .min(3, { error: () => t('Say what you looked at before you accept.') })
     .max(500, { error: () => t('Please keep it under 500 characters.') }),
 });
 

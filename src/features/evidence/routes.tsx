@@ -11,13 +11,15 @@ import * as claims from './claims.ts';
 import { factsOf } from './facts.ts';
 import { ClaimInput, fixingIn, WithdrawalInput, WordingInput } from './input.ts';
 import { allow, may } from './policy.ts';
+import { correctionRoutes } from './routes-corrections.tsx';
 import { ClaimForm, WordingForm } from './views/claim-form.tsx';
 import { ClaimPage } from './views/claim-page.tsx';
 
 const BASE = '/:address/claims';
 
 /** Claims live under their work: who does not see the work does not find them. */
-export function routes({ db }: House): Hono<HouseEnv> {
+export function routes(house: House): Hono<HouseEnv> {
+  const { db } = house;
   const app = new Hono<HouseEnv>();
   const findWork = (address: string, actor: Actor) => works.find(db, shortIdIn(address) ?? '', actor);
 
@@ -82,6 +84,7 @@ export function routes({ db }: House): Hono<HouseEnv> {
     });
   });
 
+  app.route('/', correctionRoutes(house));
   return app;
 
   async function findBoth(address: string, short: string, actor: Actor) {
@@ -97,6 +100,7 @@ export function routes({ db }: House): Hono<HouseEnv> {
   async function claimPage(work: works.Work, claim: claims.Claim, actor: Actor, form: Form) {
     const own = may(actor, 'edit', claim);
     const facts = await factsOf(db, claim, work, own ? 'team' : 'public');
-    return <ClaimPage work={work} claim={claim} facts={facts} edit={own} form={form} />;
+    const review = may(actor, 'review', work);
+    return <ClaimPage work={work} claim={claim} facts={facts} edit={own} review={review} form={form} />;
   }
 }

@@ -66,6 +66,19 @@ export function headlineSentence(because: readonly Reason[], figures: Figures): 
     : t('{now} on average since {month}, up from {was}.', values);
 }
 
+/** The same without its first number, to follow it in print: "on average since July 2024, down from 61.6". */
+export function headlineRest(because: readonly Reason[], figures: Figures): string | null {
+  const numbers = headline(because, figures);
+  const since = because.find((reason) => reason.code === 'since');
+  if (!numbers || !since) return null;
+  const values = { was: numbers.was, month: formatMonth(since.from) };
+  if (numbers.was === null) return t('on average since {month}', values);
+  if (numbers.way === 'same') return t('on average since {month}, as before', values);
+  return numbers.way === 'down'
+    ? t('on average since {month}, down from {was}', values)
+    : t('on average since {month}, up from {was}', values);
+}
+
 export function reasonSentence(reason: Reason, figures: Figures | null): string {
   const number = (value: number) => (figures ? withUnit(formatNumber(value, figures.places), figures.unit) : '');
   switch (reason.code) {

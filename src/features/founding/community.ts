@@ -40,6 +40,9 @@ export async function found(
     await settings.write(trx, 'community.name', community, cairn);
     await settings.write(trx, 'community.strapline', strapline, cairn);
     await settings.write(trx, 'community.founded', true, cairn);
+    // A map of nothing and a shelf without cases would only be in the way: the steward opens them when they are of use.
+    await settings.write(trx, 'rooms.landscape', false, cairn);
+    await settings.write(trx, 'rooms.cases', false, cairn);
     const id = await people.meet(trx, { email, name }, cairn);
     const steward = { ...cairn, id };
     await people.describe(trx, await people.byId(trx, id), { country }, steward);

@@ -28,6 +28,11 @@ test('whoever holds the link from the terminal sets up the community, once', asy
   const done = await visitor.post(`/founding/${token}`, fields);
   expect(done.status).toBe(303);
   expect(done.headers.get('set-cookie')).toContain('HttpOnly');
+  const now = await settings.read(house.db);
+  expect([now['rooms.landscape'], now['rooms.cases'], now['rooms.joining']]).toEqual([false, false, true]);
+  const cookie = done.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const steps = await (await visitor.get('/steward', { headers: { cookie } })).text();
+  expect(steps).toContain('Open a room when you are ready for it');
   expect((await visitor.post(`/founding/${token}`, fields)).status).toBe(404);
   expect(await community.invitation(house.db, NOW)).toBe(null);
   const grants = await house.db

@@ -1,4 +1,4 @@
-import { measures, type Seen, seen, visibleWorks, type Work, works } from '#features/work/index.ts';
+import { measures, type Seen, seenAmong, visibleWorks, type Work, works } from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 
@@ -23,14 +23,10 @@ export async function featured(db: Db, actor: Actor): Promise<Featured | null> {
     .limit(LOOKED_AT)
     .execute();
   const ids = latest.map(({ id }) => id);
-  const found = await works.among(db, ids, actor);
-  let best: Featured | null = null;
-  for (const work of found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))) {
-    const [measure] = (await measures.list(db, work, actor)).filter(({ visibility }) => visibility === 'public');
-    if (!measure) continue;
-    const drawn = await seen(db, measure);
-    if (drawn.analysis?.facts.variation.startsWith('improvement')) return { work, seen: drawn };
-    if (drawn.analysis) best ??= { work, seen: drawn };
-  }
-  return best;
+  const [found, measured] = await Promise.all([works.among(db, ids, actor), measures.publicOf(db, ids)]);
+  const firsts = ids.flatMap((id) => measured.find(({ workId }) => workId === id) ?? []);
+  const drawn = (await seenAmong(db, firsts)).filter(({ analysis }) => analysis);
+  const shown = drawn.find(({ analysis }) => analysis?.facts.variation.startsWith('improvement')) ?? drawn[0];
+  const work = found.find(({ id }) => id === shown?.measure.workId);
+  return shown && work ? { work, seen: shown } : null;
 }

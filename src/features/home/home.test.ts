@@ -111,6 +111,7 @@ test('an empty community still says what it is for, without a map or a chart', a
   expect(page).toContain('Find who has tried it');
   expect(page).not.toContain('landscape-map');
   expect(page).not.toContain('home-featured');
-  expect(page).toContain('<strong>0</strong>');
+  expect(page).toContain('Be the first.');
+  expect(page).not.toContain('<strong>0</strong>');
   await empty.close();
 });

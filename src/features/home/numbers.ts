@@ -16,28 +16,30 @@ export type Numbers = {
   measures: number;
 };
 
-/** Two counts of who, and one walk over the works that the reader's circle may see; never a private piece. */
+/** Counts of who, and of the works and measures that the reader's circle may see; never a private piece. */
 export async function numbers(db: Db, actor: Actor): Promise<Numbers> {
   const circles =
     has(actor, 'member') || has(actor, 'steward') ? (['members', 'public'] as const) : (['public'] as const);
-  const people = db
+  const seen = visibleWorks(db.selectFrom('works'), actor).where('works.visibility', 'in', circles);
+  const count = sql<number>`count(*)`.as('n');
+  const stopped = seen.where('works.state', '=', 'stopped');
+  return db
     .selectNoFrom([
       sql<number>`(select count(*) from role_grants where role = 'member')`.as('members'),
       sql<number>`(select count(distinct a.organisation_id) from affiliations a
         join role_grants r on r.person_id = a.person_id and r.role = 'member' where a.until is null)`.as(
         'organisations',
       ),
+      seen.select(count).$asScalar().as('works'),
+      stopped.select(count).$asScalar().as('stopped'),
+      stopped.where('works.lesson', '<>', '').select(count).$asScalar().as('lessons'),
+      db
+        .selectFrom('measures')
+        .where('measures.visibility', 'in', circles)
+        .where('measures.work_id', 'in', seen.select('works.id'))
+        .select(count)
+        .$asScalar()
+        .as('measures'),
     ])
     .executeTakeFirstOrThrow();
-  const work = visibleWorks(db.selectFrom('works'), actor)
-    .where('works.visibility', 'in', [...circles])
-    .select([
-      sql<number>`count(*)`.as('works'),
-      sql<number>`count(*) filter (where works.state = 'stopped')`.as('stopped'),
-      sql<number>`count(*) filter (where works.state = 'stopped' and works.lesson <> '')`.as('lessons'),
-      sql<number>`coalesce(sum((select count(*) from measures m where m.work_id = works.id
-        and m.visibility = any(${[...circles]}))), 0)::int`.as('measures'),
-    ])
-    .executeTakeFirstOrThrow();
-  return { ...(await people), ...(await work) };
 }

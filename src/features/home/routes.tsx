@@ -3,6 +3,8 @@ import { FEWEST, picture } from '#features/landscape/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import type { House } from '#kernel/house.ts';
+import { isOpen } from '#kernel/rooms.ts';
+import * as settings from '#kernel/settings.ts';
 import type { Child } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
@@ -12,10 +14,12 @@ import { HomePage } from './views/home.tsx';
 
 /** What a room shows on the home page; app.tsx hands them in. Null shows nothing. */
 export type Panel = (db: Db, actor: Actor) => Promise<Child>;
+/** A case, as far as the home page tells of it. */
+export type Argued = { address: string; title: string; ask: string };
 export type Options = {
   panels?: Panel[];
-  /** How many cases the reader can open, once there is a room for them. */
-  cases?: (db: Db, actor: Actor) => Promise<number>;
+  /** The cases that the reader can open, the newest first; null while there is no room for them. */
+  cases?: (db: Db, actor: Actor) => Promise<Argued[] | null>;
 };
 
 export function routes({ db }: House, { panels = [], cases }: Options = {}): Hono<HouseEnv> {
@@ -30,7 +34,8 @@ export function routes({ db }: House, { panels = [], cases }: Options = {}): Hon
       cases?.(db, actor) ?? null,
       ...panels.map((panel) => panel(db, actor)),
     ]);
-    const landscape = drawn.all >= FEWEST ? drawn : null;
+    const isMapOpen = isOpen(await settings.current(db, actor.at), 'landscape');
+    const landscape = isMapOpen && drawn.all >= FEWEST ? drawn : null;
     return c.render(
       <HomePage numbers={counted} cases={published} landscape={landscape} featured={shown} panels={added} />,
       {

@@ -153,6 +153,18 @@ test('a new placement shows at once', async () => {
   expect(await pageOf('/landscape')).toContain('People differ about where it stands.');
 });
 
+test('what changes within the same instant shows too', async () => {
+  const before = await picture(house.db, {}, nobody());
+  expect(await picture(house.db, {}, nobody())).toBe(before);
+  const [spot] = before.spots;
+  if (!spot) throw new Error('the world has no such work');
+  await house.db.updateTable('works').set({ title: 'Renamed' }).where('id', '=', spot.id).execute();
+  const after = await picture(house.db, {}, nobody());
+  expect(after.spots.find(({ id }) => id === spot.id)?.title).toBe('Renamed');
+  expect(after.key).not.toBe(before.key);
+  expect(await pageOf('/landscape')).toContain('aria-label="Renamed.');
+});
+
 test('below thirty works there is a list and a kind word instead of a map', async () => {
   const small = await openHouse();
   const { rows } = { rows: (await picture(small.db, {}, visitor(NOW))).spots };

@@ -3,6 +3,7 @@ import { type Shares, type State, visibleWorks } from '#features/work/index.ts';
 import { type Actor, has } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
+import { keyOf, type Shelf, shelf } from '#kernel/drawn.ts';
 import { type Contour, contours } from './contours.ts';
 import { type Place, survey } from './layout.ts';
 import { type Summary, summaryOf } from './reach.ts';
@@ -26,8 +27,12 @@ export type Spot = {
   place: Place;
 };
 
-/** The landscape as this audience sees it: everything that was placed, and what the filter leaves of it. */
+/**
+ * The landscape as this audience sees it: everything that was placed, and what the filter leaves of it. Two pictures with
+ * one key show the same.
+ */
 export type Picture = {
+  key: string;
   all: number;
   years: [number, number] | null;
   spots: Spot[];
@@ -40,22 +45,23 @@ export type Picture = {
  * counted, so that no private piece shows as a hill. Kept in memory until a work or a placement changes.
  */
 export async function picture(db: Db, filter: Filter, actor: Actor): Promise<Picture> {
-  const kept = keptFor(db);
+  const { surveys, pictures } = keptFor(db);
   const version = await versionOf(db, actor);
-  const all = await kept.surveys(version, () => read(db, actor));
-  return kept.pictures(
-    `${version} ${JSON.stringify([filter.state, filter.country, filter.from, filter.to])}`,
-    async () => {
-      const spots = all.filter((spot) => matches(spot, filter));
-      return {
-        all: all.length,
-        years: yearsOf(all),
-        spots,
-        contours: contours(spots.map(({ place }) => place)),
-        summary: summaryOf(spots),
-      };
-    },
-  );
+  const all = await surveys(version, () => read(db, actor));
+  return pictures(keyOf(version, filter.state, filter.country, filter.from, filter.to), () => drawnOf(all, filter));
+}
+
+function drawnOf(all: readonly Spot[], filter: Filter): Picture {
+  const spots = all.filter((spot) => matches(spot, filter));
+  const years = yearsOf(all);
+  return {
+    key: keyOf(all.length, years, spots),
+    all: all.length,
+    years,
+    spots,
+    contours: contours(spots.map(({ place }) => place)),
+    summary: summaryOf(spots),
+  };
 }
 
 function matches({ state, country, year }: Spot, filter: Filter): boolean {
@@ -95,16 +101,17 @@ function circlesOf(actor: Actor): ('members' | 'public')[] {
   return has(actor, 'member') || has(actor, 'steward') ? ['members', 'public'] : ['public'];
 }
 
-/** Changes whenever a work of this audience or a placement does. */
+/**
+ * Changes whenever a work of this audience or a placement is added, changed or taken away: each row counts with its id
+ * and with the transaction that wrote it last.
+ */
 async function versionOf(db: Db, actor: Actor): Promise<string> {
   const circles = circlesOf(actor);
   const { version } = await visibleWorks(db.selectFrom('works'), actor)
     .where('works.visibility', 'in', circles)
     .select(
-      sql<string>`concat_ws(' ', count(*), max(works.changed_at), sum(extract(epoch from works.changed_at)),
-        (select concat_ws(' ', count(*), max(placed_at), sum(extract(epoch from placed_at))) from placements))`.as(
-        'version',
-      ),
+      sql<string>`concat_ws(' ', count(*), sum(hash_record_extended((works.id, works.xmin), 0)),
+        (select sum(hash_record_extended((work_id, person_id, placements.xmin), 0)) from placements))`.as('version'),
     )
     .executeTakeFirstOrThrow();
   return `${circles.length} ${version}`;
@@ -115,26 +122,11 @@ function yearsOf(spots: readonly Spot[]): [number, number] | null {
   return years.length === 0 ? null : [Math.min(...years), Math.max(...years)];
 }
 
-type Kept = { surveys: Memory<Spot[]>; pictures: Memory<Picture> };
-type Memory<T> = (key: string, make: () => Promise<T>) => Promise<T>;
+type Kept = { surveys: Shelf<Promise<Spot[]>>; pictures: Shelf<Picture> };
 const kept = new WeakMap<Db, Kept>();
 
 function keptFor(db: Db): Kept {
-  const known = kept.get(db) ?? { surveys: memory<Spot[]>(4), pictures: memory<Picture>(60) };
+  const known = kept.get(db) ?? { surveys: shelf(4), pictures: shelf(60) };
   kept.set(db, known);
   return known;
-}
-
-/** Keeps the latest few; two who ask for the same at once share one answer. */
-function memory<T>(most: number): Memory<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (key, make) => {
-    const answer = answers.get(key) ?? make();
-    answers.delete(key);
-    answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
-    const oldest = answers.keys().next().value;
-    if (answers.size > most && oldest !== undefined) answers.delete(oldest);
-    return answer;
-  };
 }

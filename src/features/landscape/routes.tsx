@@ -34,7 +34,7 @@ export function routes({ db }: House): Hono<HouseEnv> {
   app.get('/', async (c) => {
     const asked = Asked.parse(c.req.query());
     const drawn = await picture(db, asked, c.var.actor);
-    const lines = await list(db, drawn.spots, asked, c.var.actor);
+    const lines = await list(db, drawn, asked, c.var.actor);
     return c.render(<LandscapePage picture={drawn} lines={lines} asked={asked} form={filled(asked)} />, {
       title: t('The landscape of improvement'),
       description: pictureSentence(drawn.summary),

@@ -8,6 +8,8 @@ import { newId, shortId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { limit } from '#kernel/limits.ts';
 import * as links from '#kernel/links.ts';
+import { isOpen as isTaking } from '#kernel/rooms.ts';
+import * as settings from '#kernel/settings.ts';
 import { t } from '#kernel/words.ts';
 import * as criteria from './criteria.ts';
 import * as letters from './letters.ts';
@@ -51,7 +53,8 @@ export const COLUMNS = [
 
 /**
  * Begins an application, or finds the open one of this address. Whatever it finds it says in a letter and never on the
- * page: only the reader of that address may learn who has applied. Answers the letter's token.
+ * page: only the reader of that address may learn who has applied. While no applications are taken it begins none, and says
+ * so. Answers the letter's token.
  */
 export async function start(
   db: Db,
@@ -60,8 +63,8 @@ export async function start(
   actor: Actor,
 ): Promise<string | null> {
   const digest = createHash('sha256').update(given.email.toLowerCase()).digest('hex');
-  await limit(db, `apply:${digest}`, { most: 4, seconds: 3600 }, actor.at);
-  await limit(db, 'apply', { most: 4000, seconds: 3600 }, actor.at);
+  await limit(db, 'application', given.email, actor.at);
+  await limit(db, 'application.all', '', actor.at);
   return inTransaction(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${digest}, 0))`.execute(trx);
     if (await memberships.hasAddress(trx, given.email)) {
@@ -77,6 +80,10 @@ export async function start(
       const application = await byId(trx, open.id);
       const to = { ...given, id: open.id, name: application.name || given.name, sent: !isDraft(application) };
       return letters.resume(trx, to, url, actor.at);
+    }
+    if (!isTaking(await settings.read(trx), 'joining')) {
+      await letters.notTaking(trx, given, url, actor.at);
+      return null;
     }
     const returning = await trx
       .selectFrom('applications')
@@ -102,6 +109,24 @@ export async function start(
 }
 
 /**
+ * What stands for a letter's token in the address where somebody has signed in: an address that lies in the history of a
+ * shared computer then opens nothing for the next person.
+ */
+export const MINE = 'mine';
+
+/** The newest application of somebody who has signed in, by their confirmed address. */
+export async function ownOf(db: Db, { email }: Actor): Promise<Application | null> {
+  const newest = await db
+    .selectFrom('applications')
+    .select('id')
+    .where('email', '=', email)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return newest ? byId(db, newest.id) : null;
+}
+
+/**
  * The application that a letter's link opens, and its reader as an actor with that confirmed address. The first opening
  * confirms the address. Throws NotFound when the link is wrong or has run out.
  */
@@ -110,6 +135,11 @@ export async function open(
   token: string,
   signedIn: Actor,
 ): Promise<{ application: Application; applicant: Actor }> {
+  if (token === MINE) {
+    const application = await ownOf(db, signedIn);
+    if (!application) throw new NotFound();
+    return { application, applicant: signedIn };
+  }
   const link = await links.find(db, letters.APPLICATION_LINK, token, signedIn.at);
   if (!link) throw new NotFound();
   const application = await byId(db, link.subject);
@@ -152,7 +182,7 @@ export function isDraft({ state }: Pick<Application, 'state'>): boolean {
 }
 
 export function isOpen({ state }: Pick<Application, 'state'>): boolean {
-  return !['admitted', 'not-now', 'withdrawn'].includes(state);
+  return !['admitted', 'not-now', 'withdrawn', 'lapsed'].includes(state);
 }
 
 /** Takes the application back. Everything that was written is kept until its retention ends. */

@@ -29,7 +29,9 @@ async function statesOf(email: string): Promise<string | null> {
 
 test('the world has an application in each state, and each stands where it says', async () => {
   for (const { email, standing } of APPLICANTS) expect([email, await statesOf(email)]).toEqual([email, standing]);
-  expect(new Set(APPLICANTS.map(({ standing }) => standing))).toEqual(new Set(STATES));
+  expect(new Set(APPLICANTS.map(({ standing }) => standing))).toEqual(
+    new Set(STATES.filter((state) => state !== 'lapsed')), // only time makes that one: see retention.test.ts
+  );
 });
 
 test('the queue shows an assessor their country only, with the wait, the owner and what is asked of them', async () => {

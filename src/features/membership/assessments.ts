@@ -7,7 +7,7 @@ import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
 import * as assignments from './assignments.ts';
 import * as criteria from './criteria.ts';
-import * as letters from './letters.ts';
+import * as toPanel from './letters-to-panel.ts';
 import { find, type Reading, take } from './panel.ts';
 import { allow } from './policy.ts';
 import type { View } from './words.ts';
@@ -28,12 +28,10 @@ export type Assessment = {
  * differ, a third person is asked to read.
  */
 export async function give(db: Db, reading: Reading, views: Views, url: string, actor: Actor): Promise<void> {
-  requireNotGiven(reading);
-  allow(actor, 'assess', reading);
+  requireTurn(reading, actor);
   await inTransaction(db, async (trx) => {
     const fresh = await take(trx, reading, actor);
-    requireNotGiven(fresh);
-    allow(actor, 'assess', fresh);
+    requireTurn(fresh, actor);
     const { submissionId } = fresh;
     if (submissionId === null || !isSignedIn(actor)) return;
     const asked = await criteria.of(trx, fresh.criteriaVersionId);
@@ -51,6 +49,12 @@ export async function give(db: Db, reading: Reading, views: Views, url: string, 
     await journal.record(trx, actor, 'assessment.given', { type: 'application', id: fresh.id });
     await moveOn(trx, fresh, url, actor);
   });
+}
+
+/** May this assessor give one, and have they not yet? */
+export function requireTurn(reading: Reading, actor: Actor): void {
+  if (reading.mine.given) throw new Conflict(t('You have given your assessment already. Thank you.'));
+  allow(actor, 'assess', reading);
 }
 
 /** The assessments of the last time that it was sent, oldest first. For who may see them: `may(actor, 'see-assessments')`. */
@@ -103,11 +107,7 @@ async function moveOn(trx: Db, before: Reading, url: string, actor: Actor): Prom
     return;
   }
   const { ownerId, shortId } = await find(trx, before.shortId, actor);
-  if (ownerId) await letters.toDecide(trx, { shortId }, ownerId, url, actor.at);
-}
-
-function requireNotGiven({ mine }: Reading): void {
-  if (mine.given) throw new Conflict(t('You have given your assessment already. Thank you.'));
+  if (ownerId) await toPanel.toDecide(trx, { shortId }, ownerId, url, actor.at);
 }
 
 function requireComplete(views: Views, asked: criteria.Criterion[]) {

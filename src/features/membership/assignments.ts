@@ -4,7 +4,7 @@ import type { Db } from '#kernel/database/index.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { byId } from './applications.ts';
-import * as letters from './letters.ts';
+import * as toPanel from './letters-to-panel.ts';
 
 /**
  * Gives each free seat to the assessor of that country who has least to read: first those who read this application
@@ -23,7 +23,7 @@ export async function fill(trx: Db, applicationId: string, url: string, actor: A
   const chosen = await candidates(trx, applicationId, submissionId, needed - taken);
   for (const { id, reason } of chosen) {
     await assign(trx, submissionId, id, reason, actor);
-    await letters.toRead(trx, application, id, url, actor.at);
+    await toPanel.toRead(trx, application, id, url, actor.at);
     await journal.record(trx, actor, 'assessor.assigned', { type: 'application', id: application.id });
   }
 }

@@ -70,13 +70,22 @@ export function of(db: Db, applicationId: string): Promise<Decision[]> {
     .execute();
 }
 
+/** Is it time to decide, and may this actor? */
+export function requireReady(reading: Reading, actor: Actor): void {
+  if (['admitted', 'not-now', 'more-needed'].includes(reading.state))
+    throw new Conflict(t('Somebody has decided about this application already. Nothing was sent twice.'));
+  if (reading.state !== 'ready') throw movedOn();
+  allow(actor, 'decide', reading);
+}
+
+function movedOn(): Conflict {
+  return new Conflict(t('This application has moved on since you opened it. Please look at it again.'));
+}
+
 async function decide(trx: Db, reading: Reading, outcome: Outcome, { letter, reasons }: Given, actor: Actor) {
   const application = await take(trx, reading, actor);
-  if (['admitted', 'not-now', 'more-needed'].includes(application.state))
-    throw new Conflict(t('Somebody has decided about this application already. Nothing was sent twice.'));
-  if (application.submissionId !== reading.submissionId || application.state !== 'ready')
-    throw new Conflict(t('This application has moved on since you opened it. Please look at it again.'));
-  allow(actor, 'decide', application);
+  requireReady(application, actor);
+  if (application.submissionId !== reading.submissionId) throw movedOn();
   const { submissionId, email } = application;
   if (submissionId === null || email === null || !isSignedIn(actor))
     throw new Conflict(t('This application is closed.'));

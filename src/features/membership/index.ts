@@ -11,5 +11,6 @@ export * as panel from './panel.ts';
 export * as personal from './personal.ts';
 export * as queue from './queue.ts';
 export * as reference from './reference.ts';
+export * as retention from './retention.ts';
 export { routes } from './routes.tsx';
 export * as submissions from './submissions.ts';

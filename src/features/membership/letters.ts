@@ -52,6 +52,34 @@ export async function resume(db: Db, to: To & { sent: boolean }, url: string, at
   return token;
 }
 
+/** A draft that nobody sent is kept for a time that stewards set; then it goes. Its writer hears of that before. */
+export async function draftEnds(db: Db, to: To, days: number, url: string, at: Date): Promise<void> {
+  const { address } = await linkTo(db, to, url, at);
+  const community = await nameOf(db);
+  await post(db, to.email, at, t('Your unfinished application to {community}', { community }), [
+    t('Hello {name},', { name: to.name }),
+    t(
+      'You began an application to {community} some time ago and have not sent it. We do not keep what nobody needs: in {days} days we delete what you wrote, and your name and address with it.',
+      { community, days },
+    ),
+    t('If you would like to go on with it, open it and save it. That is enough, and there is no hurry after that:'),
+    address,
+    t('If you would rather not, you need do nothing. You are welcome to begin again at any time.'),
+  ]);
+}
+
+/** Nobody can begin just now; whoever had begun gets the way back instead. */
+export async function notTaking(db: Db, to: { email: string; name: string }, url: string, at: Date): Promise<void> {
+  const { 'community.name': community, 'rooms.joining-sentence': sentence } = await settings.read(db);
+  await post(db, to.email, at, t('{community} takes no applications just now', { community }), [
+    t('Hello {name},', { name: to.name }),
+    t('Thank you for wanting to join us. We cannot read new applications just now, so we have not begun one for you.'),
+    ...(sentence === '' ? [] : [sentence]),
+    t('You are welcome in the meantime: everything here is open to read, and you can share work of your own.'),
+    url,
+  ]);
+}
+
 export async function alreadyMember(db: Db, to: { email: string; name: string }, url: string, at: Date): Promise<void> {
   const community = await nameOf(db);
   await post(db, to.email, at, t('You are a member of {community} already', { community }), [
@@ -92,45 +120,6 @@ export async function received(
       },
     ),
     address,
-  ]);
-}
-
-/** To an assessor: something to read. It names nobody, so that it can lie in any inbox. */
-export async function toRead(
-  db: Db,
-  { shortId }: { shortId: string },
-  assessorId: string,
-  url: string,
-  at: Date,
-): Promise<void> {
-  const { 'membership.promise-days': days } = await settings.read(db);
-  await toAssessor(db, assessorId, at, t('An application to read'), [
-    t(
-      'An application from your country has come to you. It takes about ten minutes to read and to say what you think:',
-    ),
-    `${url}/assessing/${shortId}`,
-    t(
-      'We promised an answer within {days, plural, one {# day} other {# days}}. If you know the applicant, say so on the page and somebody else will read it.',
-      {
-        days,
-      },
-    ),
-  ]);
-}
-
-/** To whoever was asked first: everything is in. */
-export async function toDecide(
-  db: Db,
-  { shortId }: { shortId: string },
-  assessorId: string,
-  url: string,
-  at: Date,
-): Promise<void> {
-  await toAssessor(db, assessorId, at, t('An application is ready to decide'), [
-    t(
-      'Everybody has read it. You were asked first, so please see to it that it is decided; anyone on the panel may do it:',
-    ),
-    `${url}/assessing/${shortId}`,
   ]);
 }
 
@@ -191,17 +180,6 @@ export async function founding(
   ]);
 }
 
-async function toAssessor(db: Db, personId: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
-  const person = await db
-    .selectFrom('people')
-    .innerJoin('person_emails', 'person_emails.person_id', 'people.id')
-    .select(['name', 'email'])
-    .where('people.id', '=', personId)
-    .where('is_primary', '=', true)
-    .executeTakeFirst();
-  if (person) await post(db, person.email, at, subject, [t('Hello {name},', { name: person.name }), ...paragraphs]);
-}
-
 async function linkTo(db: Db, { id, email }: To, url: string, at: Date) {
   const token = await links.issue(db, { purpose: APPLICATION_LINK, subject: id, email, days: DAYS }, at);
   return { token, address: `${url}/join/applications/${token}` };
@@ -211,6 +189,6 @@ async function nameOf(db: Db): Promise<string> {
   return (await settings.read(db))['community.name'];
 }
 
-async function post(db: Db, to: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
+export async function post(db: Db, to: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
   await mail.send(db, { to, subject, text: paragraphs.join('\n\n') }, at);
 }

@@ -33,7 +33,7 @@ export function visibleToPanel<O>(
   const countries = COUNTRIES.filter((country) => has(actor, 'steward') || has(actor, 'assessor', country));
   return query
     .where('application_states.submission_id', 'is not', null)
-    .where('application_states.state', '<>', 'withdrawn')
+    .where('application_states.state', 'not in', ['withdrawn', 'lapsed'])
     .where((eb) => (countries.length > 0 ? eb('applications.country', 'in', countries) : eb.val(false)))
     .where(
       sql<boolean>`not exists (select from conflicts c

@@ -60,7 +60,14 @@ test('erasing somebody with an open application withdraws it', async () => {
   const link = begun.headers.get('location') ?? '';
   expect((await joe.get(link)).status).toBe(200);
   await personal.erase(house.db, await house.personId('joe'), cairnItself(NOW));
-  expect(await (await (await house.as()).get(link)).text()).toContain('You took your application back');
+  const withdrawn = await house.db
+    .selectFrom('application_withdrawals')
+    .innerJoin('applications', 'applications.id', 'application_withdrawals.application_id')
+    .select('anonymised_at')
+    .where('withdrawn_at', '=', NOW)
+    .execute();
+  expect(withdrawn).toEqual([{ anonymised_at: NOW }]);
+  expect((await joe.get(link)).status).toBe(404);
   const open = await house.db
     .selectFrom('application_openings')
     .select('email')

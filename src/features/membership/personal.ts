@@ -3,14 +3,12 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
 import { t } from '#kernel/words.ts';
-import { close, isOpen } from './applications.ts';
+import { anonymise, ERASED } from './anonymising.ts';
+import { isOpen } from './applications.ts';
 import * as decisions from './decisions.ts';
 import * as drafts from './drafts.ts';
 import * as memberships from './memberships.ts';
 import type { State } from './words.ts';
-
-/** What takes the place of erased text, where something has to stand. */
-const ERASED = '—';
 
 /**
  * Everything that joining holds about a person: their applications with what was said of them, their membership, and
@@ -51,7 +49,6 @@ export async function erase(db: Db, personId: string, { at }: Actor): Promise<vo
     for (const { id, state } of await applicationsOf(trx, personId)) {
       if (isOpen({ state }))
         await trx.insertInto('application_withdrawals').values({ application_id: id, withdrawn_at: at }).execute();
-      await close(trx, id);
       await anonymise(trx, id, at);
     }
     const { name } = await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow();
@@ -79,28 +76,6 @@ export async function erase(db: Db, personId: string, { at }: Actor): Promise<vo
       )
       .execute();
   });
-}
-
-async function anonymise(trx: Db, id: string, at: Date): Promise<void> {
-  const submissions = trx.selectFrom('application_submissions').select('id').where('application_id', '=', id);
-  await trx.deleteFrom('application_answers').where('application_id', '=', id).execute();
-  await trx.deleteFrom('application_works').where('application_id', '=', id).execute();
-  await trx
-    .updateTable('submission_answers')
-    .set({ answer: ERASED })
-    .where('submission_id', 'in', submissions)
-    .execute();
-  await trx
-    .updateTable('assessment_views')
-    .set({ reason: ERASED })
-    .where('assessment_id', 'in', trx.selectFrom('assessments').select('id').where('submission_id', 'in', submissions))
-    .execute();
-  await trx.updateTable('decisions').set({ letter: ERASED, reasons: '' }).where('application_id', '=', id).execute();
-  await trx
-    .updateTable('applications')
-    .set({ email: null, name: '', anonymised_at: at })
-    .where('id', '=', id)
-    .execute();
 }
 
 /** The applications from any of a person's addresses, and the one by which they were admitted. */

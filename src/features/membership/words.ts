@@ -15,6 +15,7 @@ export const STATES = [
   'admitted',
   'not-now',
   'withdrawn',
+  'lapsed',
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -63,6 +64,7 @@ export function stateName(state: State): string {
     admitted: () => t('Admitted'),
     'not-now': () => t('Not now'),
     withdrawn: () => t('Withdrawn'),
+    lapsed: () => t('Never finished'),
   };
   return names[state]();
 }

@@ -24,17 +24,13 @@ export type Message = {
 /** `share`: the writer ticked that the receiver may see their address. */
 export type Written = { body: string; share: boolean };
 
-const DAY = 86_400;
-const A_DAY = { most: 10, seconds: DAY };
-const A_DAY_TO_ONE = { most: 3, seconds: DAY };
-
 /** Writes to somebody. It goes to them as a letter; neither learns the other's address by it. */
 export async function write(db: Db, to: people.Person, written: Written, url: string, actor: Actor): Promise<void> {
   allow(actor, 'write', to);
   if (!(await isOpen(db, to, actor)))
     throw new Refused(t('{name} is not taking messages at the moment.', { name: to.name }));
-  await limit(db, `message.by:${actor.id}`, A_DAY, actor.at);
-  await limit(db, `message.by:${actor.id}.to:${to.id}`, A_DAY_TO_ONE, actor.at);
+  await limit(db, 'message', actor.id ?? '', actor.at);
+  await limit(db, 'message.to', `${actor.id} ${to.id}`, actor.at);
   await inTransaction(db, (trx) => send(trx, to, { ...written, answers: null }, url, actor));
 }
 
@@ -44,7 +40,7 @@ export async function answer(db: Db, message: Message, written: Written, url: st
   const to = message.from;
   if (!(await isOpen(db, to, actor, { known: true })))
     throw new Refused(t('{name} is not taking messages at the moment.', { name: to.name }));
-  await limit(db, `message.by:${actor.id}`, A_DAY, actor.at);
+  await limit(db, 'message', actor.id ?? '', actor.at);
   await inTransaction(db, (trx) => send(trx, to, { ...written, answers: message.id }, url, actor));
 }
 

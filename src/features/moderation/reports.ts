@@ -32,8 +32,8 @@ export async function file(
   actor: Actor,
 ): Promise<Report> {
   const to = (actor.email ?? email).toLowerCase() || null;
-  if (to) await limit(db, `report.by:${to}`, { most: 10, seconds: 3600 }, actor.at);
-  await limit(db, 'report', { most: 100, seconds: 3600 }, actor.at);
+  if (to) await limit(db, 'report', to, actor.at);
+  await limit(db, 'report.all', '', actor.at);
   return inTransaction(db, async (trx) => {
     const id = newId();
     await trx

@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
+import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { allow } from './policy.ts';
@@ -25,7 +26,8 @@ const ResolutionInput = z.object({
 });
 
 /** Mount at the root: `/report` for everybody, `/moderation` for moderators. */
-export function routes({ db, config }: House, { desks = [] }: { desks?: OtherDesk[] } = {}): Hono<HouseEnv> {
+export function routes(house: House, { desks = [] }: { desks?: OtherDesk[] } = {}): Hono<HouseEnv> {
+  const { db, config } = house;
   const app = new Hono<HouseEnv>();
   const ReportInput = reportInput(config.url);
 
@@ -41,6 +43,7 @@ export function routes({ db, config }: House, { desks = [] }: { desks?: OtherDes
     const { actor } = c.var;
     const again = (form: Form) => <ReportForm form={form} email={actor.email} />;
     return submit(c, ReportInput, { title: t('Report a concern'), again }, async (report) => {
+      await limitFrom(c, house, 'report.from');
       if (report['leave-empty'] === '') await reports.file(db, report, config.url, actor);
       return c.redirect('/report/thanks', 303);
     });

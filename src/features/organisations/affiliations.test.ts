@@ -55,8 +55,8 @@ test('nobody says it for another', async () => {
   const [one] = await affiliations.of(house.db, await house.personId('niamh'));
   for (const who of [undefined, 'rhys', 'sian'] as const) {
     const other = await house.as(who);
-    expect((await other.get(`${base}/affiliations`)).status).toBe(404);
-    expect((await other.get(`${base}/affiliations/${one?.id}`)).status).toBe(404);
+    expect((await other.get(`${base}/affiliations`)).status).toBe(403);
+    expect((await other.get(`${base}/affiliations/${one?.id}`)).status).toBe(403);
     expect((await other.post(`${base}/affiliations`, place)).status).toBe(403);
     expect((await other.put(`${base}/affiliations/${one?.id}`, {})).status).toBe(403);
     expect((await other.delete(`${base}/affiliations/${one?.id}`)).status).toBe(403);

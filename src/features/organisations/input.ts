@@ -14,7 +14,11 @@ export const ListQuery = z.object({
 
 export const PageQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
-const identifier = z.string().trim().max(40).optional();
+const identifier = z
+  .string()
+  .trim()
+  .max(40, { error: () => t('This number is too long. Please check it.') })
+  .optional();
 
 /** `sectors` are those that may be chosen. */
 export function descriptionInput(sectors: readonly string[]) {

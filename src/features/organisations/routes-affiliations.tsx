@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { people } from '#features/people/index.ts';
 import { terms } from '#features/reference/index.ts';
 import { COUNTRIES } from '#kernel/countries.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { Invalid } from '#kernel/errors.ts';
 import { type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import { shortIdIn } from '#kernel/ids.ts';
@@ -11,7 +11,7 @@ import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as affiliations from './affiliations.ts';
 import * as organisations from './organisations.ts';
-import { allow, may } from './policy.ts';
+import { allow } from './policy.ts';
 import { AffiliationPage, AffiliationsPage } from './views/affiliations.tsx';
 
 const day = z.iso
@@ -47,7 +47,7 @@ export function routes({ db }: House): Hono<HouseEnv> {
 
   app.get('/:address/affiliations', async (c) => {
     const person = await found(c);
-    if (!may(c.var.actor, 'affiliate', person)) throw new NotFound();
+    allow(c.var.actor, 'affiliate', person);
     const form = filled({ country: person.country ?? 'england' });
     return c.render(await pageOf(c, person, form), { title: t('Where you work, and worked') });
   });
@@ -77,7 +77,7 @@ export function routes({ db }: House): Hono<HouseEnv> {
 
   app.get('/:address/affiliations/:id', async (c) => {
     const person = await found(c);
-    if (!may(c.var.actor, 'affiliate', person)) throw new NotFound();
+    allow(c.var.actor, 'affiliate', person);
     const one = await affiliations.find(db, person, c.req.param('id'));
     return c.render(<AffiliationPage person={person} one={one} form={filled(one)} />, { title: one.organisation });
   });

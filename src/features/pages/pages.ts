@@ -56,10 +56,16 @@ export function history(db: Db, page: PageKey): Promise<Version[]> {
   return versions(db, page).execute();
 }
 
-/** The words of a page with the community's name in its place. */
+/** The words of a page with the community's name, and how long it keeps what, in their places. */
 export async function proseOf(db: Db, body: string): Promise<Prose> {
   const community = await settings.read(db);
-  return richText(body.replaceAll('{community}', community['community.name']));
+  const places = {
+    '{community}': community['community.name'],
+    '{draft-months}': String(community['retention.draft-months']),
+    '{application-months}': String(community['retention.application-months']),
+    '{letter-days}': String(community['retention.letter-days']),
+  };
+  return richText(Object.entries(places).reduce((text, [place, words]) => text.replaceAll(place, words), body));
 }
 
 export type Revision = { title: string; body: string; note: string; since: number };

@@ -22,7 +22,7 @@ const RevisionInput = z.object({
     .string()
     .max(300, { error: () => t('Please keep this under 300 characters.') })
     .default(''),
-  since: z.coerce.number().int().min(0).default(0),
+  since: z.coerce.number().int().min(0).catch(0),
   button: z.enum(['save', 'preview']).catch('save'),
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { visitor } from '#kernel/actor.ts';
 import { cast } from '#test/cast.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
-import { people } from './index.ts';
+import { directory, people } from './index.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -33,6 +34,24 @@ test('a profile for members is not found by a visitor, nor counted', async () =>
   expect(await (await (await house.as('amina')).get('/people?words=zebra')).text()).toContain('Joe Barton');
 });
 
+test('search counts what each audience may see, by words and by names', async () => {
+  const anybody = visitor(house.clock());
+  const member = await house.actor('amina');
+  const counts = async (words: string) => {
+    const [few, more] = [
+      await directory.list(house.db, { words }, anybody),
+      await directory.list(house.db, { words }, member),
+    ];
+    expect([few.people.length, more.people.length]).toEqual([few.total, more.total]);
+    return [few.total, more.total];
+  };
+  for (const words of ['zebra', 'Joe Bartn']) {
+    const [few = 0, more = 0] = await counts(words);
+    expect(more).toBe(few + 1);
+  }
+  expect((await directory.list(house.db, { words: 'zebra', country: 'ireland' }, member)).total).toBe(0);
+});
+
 test('a person changes their own profile, and nobody else’s', async () => {
   const address = await addressOf('amina');
   const fields = { name: 'Amina Yusuf', headline: 'Home before eleven' };
@@ -51,4 +70,16 @@ test('a profile that cannot be accepted comes back with what was typed', async (
   const page = await answer.text();
   expect(page).toContain('Tell us the name that others may call you by.');
   expect(page).toContain('Still here');
+});
+
+test('nobody else is handed the form of a profile, whatever they send', async () => {
+  const amina = await house.db
+    .selectFrom('people')
+    .select(['slug', 'short_id'])
+    .where('name', '=', 'Amina Yusuf')
+    .executeTakeFirstOrThrow();
+  const address = `/people/${amina.slug}-${amina.short_id}`;
+  const sian = await house.as('sian');
+  expect((await sian.get(`${address}/edit`)).status).toBe(403);
+  expect((await sian.put(`${address}/edit/about`, {})).status).toBe(403);
 });

@@ -48,6 +48,18 @@ export async function byId(db: Db, id: string): Promise<Person> {
   return person;
 }
 
+/** The e-mail addresses of people of exactly this name whom the actor may see: to write to them, never to be shown. */
+export async function named(db: Db, name: string, actor: Actor): Promise<string[]> {
+  const rows = await visiblePeople(db.selectFrom('people'), actor)
+    .innerJoin('person_emails as e', 'e.person_id', 'people.id')
+    .select('e.email')
+    .where('e.is_primary', '=', true)
+    .where(sql<boolean>`plain(people.name) = plain(${name})`)
+    .limit(2)
+    .execute();
+  return rows.map(({ email }) => email);
+}
+
 /**
  * The person of a confirmed e-mail address; made now if nobody has it yet. How an account, an application or a
  * comment meets its human being.

@@ -74,6 +74,16 @@ export function by(db: Db, personId: string, actor: Actor, most = 12): Promise<S
     .execute();
 }
 
+/** What was published last. */
+export function latest(db: Db, most: number, actor: Actor): Promise<Story[]> {
+  return described(visibleStories(db.selectFrom('stories'), actor), actor)
+    .where('story_publications.story_id', 'is not', null)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(most)
+    .execute();
+}
+
 /** The drafts that the actor may read: their own, and all of them for an editor; those that changed last first. */
 export function drafts(db: Db, actor: Actor): Promise<Story[]> {
   return described(visibleStories(db.selectFrom('stories'), actor), actor)

@@ -39,11 +39,11 @@ export const CommentInput = z.object({ ...words, name: z.string().default(''), e
 
 /** From somebody who is not signed in. */
 export const StrangerCommentInput = z.object({
-  ...words,
   name: z
     .string({ error: () => t('Tell us the name to show with your comment.') })
     .max(120, { error: () => t('Please keep the name under 120 characters.') }),
   email: z.email({ error: () => t('Type your e-mail address in full, such as name@example.org.') }).max(200),
+  ...words,
 });
 
 export const RefusalInput = z.object({

@@ -16,7 +16,7 @@ export const { allow, may } = policy<{
   write: (actor) => has(actor, 'member') || has(actor, 'editor'),
   /** A published story is in the editors' care. */
   revise: (actor, story) => has(actor, 'editor') || (isAuthor(actor, story) && story.publishedAt === null),
-  discard: (actor, story) => story.publishedAt === null && (has(actor, 'editor') || isAuthor(actor, story)),
+  discard: (actor, story) => has(actor, 'editor') || (isAuthor(actor, story) && story.publishedAt === null),
   publish: (actor) => has(actor, 'editor'),
   'close comments': (actor, story) => has(actor, 'editor') || has(actor, 'moderator') || isAuthor(actor, story),
   withdraw: (actor, { personId }) => actor.id !== null && actor.id === personId,

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { emptyForm, type Form, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import { shortIdIn } from '#kernel/ids.ts';
+import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as comments from './comments/comments.ts';
@@ -28,9 +29,11 @@ export function commentRoutes(house: House, options: { works?: WorkDoor }): Hono
   app.post('/', async (c) => {
     const { actor } = c.var;
     const story = await findStory(c);
+    comments.requireOpen(story);
     const schema = actor.id ? CommentInput : StrangerCommentInput;
     const page = { title: story.title, again: (form: Form) => contentOf(c, house, story, options, form) };
     return submit(c, schema, page, async (said) => {
+      await limitFrom(c, house, 'comment.from');
       const trapped = said['leave-empty'] !== '';
       const state = trapped ? 'unconfirmed' : await comments.write(db, story, said, config.url, actor);
       return c.redirect(`/stories/${story.address}?said=${state}#comments`, 303);

@@ -52,7 +52,7 @@ export async function contentOf(
         rights={{
           revise: may(actor, 'revise', story),
           publish: may(actor, 'publish', {}),
-          discard: may(actor, 'discard', story),
+          discard: story.publishedAt === null && may(actor, 'discard', story),
           close: may(actor, 'close comments', story),
         }}
         threads={threads}

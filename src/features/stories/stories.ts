@@ -28,7 +28,7 @@ export async function write(db: Db, words: Words, url: string, actor: Actor): Pr
   allow(actor, 'write', {});
   const author = actor.id ?? '';
   return inTransaction(db, async (trx) => {
-    await limit(trx, `story.write:${author}`, { most: 20, seconds: 86_400 }, actor.at);
+    await limit(trx, 'story.write', author, actor.at);
     const id = newId();
     const { title, standfirst, body } = words;
     await trx
@@ -70,8 +70,8 @@ export async function revise(db: Db, story: Story, words: Words, actor: Actor): 
 
 /** Throws a draft away. */
 export async function discard(db: Db, story: Story, actor: Actor): Promise<void> {
-  if (story.publishedAt) throw new Conflict(t('This story is published. Take it back first, then discard it.'));
   allow(actor, 'discard', story);
+  if (story.publishedAt) throw new Conflict(t('This story is published. Take it back first, then discard it.'));
   await inTransaction(db, async (trx) => {
     await trx.deleteFrom('stories').where('id', '=', story.id).execute();
     if (story.picture) await files.discard(trx, story.picture.id);

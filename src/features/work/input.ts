@@ -32,6 +32,7 @@ const month = z
     return day;
   });
 
+/** In the order of the form, so that its error summary has that order too. */
 const DESCRIPTION = {
   title: z
     .string({ error: () => t('Give the work a title.') })
@@ -41,6 +42,7 @@ const DESCRIPTION = {
   problem: text(4000),
   aim: text(1000),
   tried: text(8000),
+  state: z.enum(STATES, { error: () => t('Say how far the work has come.') }),
   lesson: text(4000),
   country: z.enum(COUNTRIES, { error: () => t('Choose the country where it happens.') }),
   place: text(120),
@@ -48,7 +50,6 @@ const DESCRIPTION = {
   shownAs: text(160),
   methods: text(400),
   startedOn: month,
-  state: z.enum(STATES, { error: () => t('Say how far the work has come.') }),
 };
 
 /** The three-minute form. Only the title, the country and the state are needed; everything else can come later. */
@@ -57,7 +58,11 @@ export const WorkInput = z.object({ ...DESCRIPTION, team: teamLines(), ...weight
 /** What the team changes later. Where the work stands, and who is on the team, have pages of their own. */
 export const EditInput = z.object({ ...DESCRIPTION, endedOn: month });
 
-export const TeamInput = z.object({ team: teamLines() });
+export const TeamInput = z.object({
+  team: teamLines().refine((named) => named.length > 0, {
+    error: () => t('Write at least one name or e-mail address.'),
+  }),
+});
 
 function weights() {
   const weight = z.enum(WEIGHTS).default('0').catch('0').transform(Number);

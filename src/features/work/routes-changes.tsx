@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import { type Form, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
-import { shortIdIn } from '#kernel/ids.ts';
+import { idIn, shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { feed } from './feed.ts';
@@ -67,9 +67,9 @@ export function changeRoutes({ db, config }: House): Hono<HouseEnv> {
     });
   });
 
-  app.delete('/:address/updates/:id{[0-9a-f-]{36}}', async (c) => {
+  app.delete('/:address/updates/:id', async (c) => {
     const work = await find(c.req.param('address'), c.var.actor);
-    await updates.remove(db, work, c.req.param('id'), c.var.actor);
+    await updates.remove(db, work, idIn(c.req.param('id')), c.var.actor);
     return c.redirect(`/work/${work.address}#updates`, 303);
   });
 

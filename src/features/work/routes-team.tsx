@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
-import { shortIdIn } from '#kernel/ids.ts';
+import { idIn, shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { TeamInput } from './input.ts';
@@ -87,9 +87,9 @@ export function teamRoutes({ db, config }: House): Hono<HouseEnv> {
     return c.redirect(work.visibility === 'private' ? '/work' : `/work/${work.address}`, 303);
   });
 
-  app.delete('/:address/team/:line{[0-9a-f-]{36}}', async (c) => {
+  app.delete('/:address/team/:line', async (c) => {
     const work = await find(c.req.param('address'), c.var.actor);
-    await team.uninvite(db, work, c.req.param('line'), c.var.actor);
+    await team.uninvite(db, work, idIn(c.req.param('line')), c.var.actor);
     return c.redirect(`/work/${work.address}/team`, 303);
   });
 

@@ -109,7 +109,7 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     const work = await find(asked, actor);
     if (asked !== work.address) return c.redirect(`/work/${work.address}`, 301);
     const [community, measured, people, said, standing, mine, publication, alike, ...added] = await Promise.all([
-      settings.read(db),
+      settings.current(db, actor.at),
       allSeen(db, work, actor),
       team.of(db, work, actor),
       updates.list(db, work),

@@ -43,6 +43,22 @@ test('what cannot be understood in an address is left out, never an error', asyn
   expect(answer.status).toBe(200);
 });
 
+test('work like this shares two words that matter, the nearest first, and is only what the reader may see', async () => {
+  const text = 'Ready for discharge before lunch, with the pharmacist';
+  const [nearest, ...others] = await search.like(house.db, text, anybody, { most: 3 });
+  if (!nearest) throw new Error('the world has no such work');
+  expect(nearest.title).toBe(HOME);
+  expect((await search.like(house.db, text, anybody, { most: 3, but: nearest.id }))[0]?.id).toBe(others[0]?.id);
+  await house.db.updateTable('works').set({ visibility: 'members' }).where('id', '=', nearest.id).execute();
+  const titles = async (who: typeof anybody) => (await search.like(house.db, text, who)).map(({ title }) => title);
+  expect(await titles(anybody)).not.toContain(HOME);
+  expect(await titles(await house.actor('callum'))).toContain(HOME);
+  await house.db.updateTable('works').set({ visibility: 'public' }).where('id', '=', nearest.id).execute();
+  expect(await search.like(house.db, 'lunch zeppelin', anybody)).toEqual([]);
+  expect(await search.like(house.db, `it's "the" \\ & | ! '`, anybody)).toEqual([]);
+  expect(await search.like(house.db, '', anybody)).toEqual([]);
+});
+
 test('pages do not overlap and end', async () => {
   const first = await search.list(house.db, { page: 1 }, anybody);
   const second = await search.list(house.db, { page: 2 }, anybody);

@@ -115,27 +115,36 @@ export async function like(
   actor: Actor,
   { most = 5, but }: { most?: number; but?: string } = {},
 ) {
-  const words = await lexemes(db, text);
-  if (words.length === 0) return [];
-  const any = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
-  const nearest = visibleWorks(db.selectFrom('works'), actor)
-    .select(['works.id', sql<number>`ts_rank(search, ${any}::tsquery, 1)`.as('rank')])
-    .where(sql<boolean>`search @@ ${any}::tsquery`)
-    .$if(but !== undefined, (query) => query.where('works.id', '<>', but ?? ''))
-    .orderBy('rank', 'desc')
-    .orderBy('works.id')
-    .limit(8 * most);
   const rows = await db
-    .with('nearest', () => nearest)
+    .with('words', () => wordsThatMatter(text))
+    .with('alike', () =>
+      visibleWorks(db.selectFrom('works'), actor)
+        .innerJoin(sql<{ lexeme: string }>`words`.as('word'), (join) =>
+          join.on(sql<boolean>`works.search @@ word.lexeme::tsquery`),
+        )
+        .$if(but !== undefined, (query) => query.where('works.id', '<>', but ?? ''))
+        .select('works.id')
+        .groupBy('works.id')
+        .having(sql<boolean>`count(*) >= least(2, (select count(*) from words))`),
+    )
+    .with('nearest', (cte) =>
+      cte
+        .selectFrom('alike')
+        .innerJoin('works', 'works.id', 'alike.id')
+        .select([
+          'works.id',
+          sql<number>`ts_rank(works.search, (select string_agg(lexeme, ' | ')::tsquery from words), 1)`.as('rank'),
+        ])
+        .orderBy('rank', 'desc')
+        .orderBy('works.id')
+        .limit(most),
+    )
     .selectFrom('nearest')
     .innerJoin('works', 'works.id', 'nearest.id')
     .select(COLUMNS)
     .select(sharesColumn)
-    .where(sql<boolean>`cardinality(array(select unnest(tsvector_to_array(search)) intersect
-      select unnest(${words}::text[]))) >= ${Math.min(2, words.length)}`)
     .orderBy('nearest.rank', 'desc')
     .orderBy('works.id')
-    .limit(most)
     .execute();
   return rows.map((row) => seen(row, actor));
 }
@@ -145,15 +154,15 @@ const sharesColumn = sql<Shares | null>`(select json_build_object('iterative', s
   'shares',
 );
 
-/** The words of a text as search knows them, without those that all improvement work shares. */
-async function lexemes(db: Db, text: string): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select word from unnest(tsvector_to_array(to_tsvector('cairn', ${text.slice(0, 2000)}))) as word
-    where length(word) > 2 and word <> all (tsvector_to_array(to_tsvector('cairn',
+/** The words of a text as search knows them, each as a query; without those that all improvement work shares. */
+function wordsThatMatter(text: string) {
+  return sql<{ lexeme: string }>`
+    (select quote_literal(word) as lexeme
+    from unnest(tsvector_to_array(to_tsvector('cairn', ${text.slice(0, 2000)}))) as word
+    where length(word) > 2 and strpos(word, '\\') = 0 and word <> all (tsvector_to_array(to_tsvector('cairn',
       'improve improvement patient people person service care work reduce increase every all make use within minute hour
       day week month year two three five nine ten half third somebody else')))
-    limit 40`.execute(db);
-  return rows.map(({ word }) => word);
+    limit 40)`;
 }
 
 function seen<Row extends Work>(row: Row, actor: Actor): Row {

@@ -31,7 +31,7 @@ export async function share(db: Db, given: Shared, actor: Actor): Promise<Work> 
   allow(actor, 'share', {});
   const sharer = actor.id ?? '';
   return inTransaction(db, async (trx) => {
-    await limit(trx, `work.share:${sharer}`, { most: 30, seconds: 86_400 }, actor.at);
+    await limit(trx, 'work.share', sharer, actor.at);
     const id = newId();
     await trx
       .insertInto('works')

@@ -1,14 +1,20 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startBucket } from '#test/support/bucket.ts';
 import { memoryStorage } from '#test/support/memory-storage.ts';
 import { NOW } from '#test/world.ts';
+import { cairnItself } from '../actor.ts';
 import { connect } from '../database/index.ts';
 import { migrate } from '../database/migrate.ts';
+import * as files from '../files/index.ts';
 import * as jobs from '../jobs.ts';
 import { silentLog } from '../log.ts';
+import { diskStorage, type Storage, s3Storage } from '../storage.ts';
 import { readBackup } from './read.ts';
 import { tablesInOrder } from './tables.ts';
 import { writeBackup } from './write.ts';
@@ -98,6 +104,39 @@ test('what is restored is what was there: every row, every file, every job that 
   await Promise.all([world.db.destroy(), fresh.db.destroy()]);
 });
 
+const WANTED = { kinds: ['pdf', 'image'], maxBytes: 5_000_000 } as const;
+const stores: [string, (part: string) => Promise<Storage>][] = [
+  ['a folder', async (part) => diskStorage(join(folder, part))],
+  ['a bucket', async () => s3Storage((await startBucket()).config)],
+];
+
+test.each(stores)(
+  'files that people sent come back from %s byte by byte, a large one and one that is gone',
+  async (_kind, openStore) => {
+    const world = await open(inject('template'));
+    const [from, to] = [await openStore('from'), await openStore('to')];
+    const large = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3_000_000)]);
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#3c5a3a' } })
+      .png()
+      .toBuffer();
+    const take = (bytes: Buffer, name: string) =>
+      files.take(world.db, from, new File([new Uint8Array(bytes)], name), WANTED, cairnItself(NOW));
+    const rows = [await take(large, 'figures.pdf'), await take(picture, 'ward.png')];
+    const gone = await take(picture, 'gone.png');
+    await from.remove(gone.key);
+
+    const file = join(folder, 'files.cairn');
+    expect((await writeBackup(file, { pool: world.pool, storage: from, secret: 's', at: NOW })).files).toBe(2);
+    const fresh = await openEmpty();
+    await readBackup(file, { pool: fresh.pool, storage: to, keepSecret: async () => {} });
+    for (const { key, sha256, bytes } of rows) {
+      const back = new Uint8Array(await new Response(await to.get(key)).arrayBuffer());
+      expect([back.length, createHash('sha256').update(back).digest('hex')]).toEqual([bytes, sha256]);
+    }
+    await Promise.all([world.db.destroy(), fresh.db.destroy()]);
+  },
+);
+
 test('half a backup, or anything else, is refused and leaves nothing behind', async () => {
   const world = await open(inject('template'));
   const file = join(folder, 'half.cairn');
@@ -118,6 +157,8 @@ test('a community that is there already is not overwritten', async () => {
   await writeBackup(file, { pool: world.pool, storage: memoryStorage(), secret: 's', at: NOW });
   await expect(
     readBackup(file, { pool: world.pool, storage: memoryStorage(), keepSecret: async () => {} }),
-  ).rejects.toThrow('not empty');
+  ).rejects.toThrow(
+    'this is not empty, so nothing was restored: choose a new folder with --data ./restored, or an empty database.',
+  );
   await world.db.destroy();
 });

@@ -57,7 +57,9 @@ async function* entriesOf(path: string): AsyncGenerator<Record<string, unknown>>
     const unpacked = pipeline(createReadStream(path), createGunzip(), () => {}); // an error ends the loop below
     let rest = '';
     for await (const chunk of unpacked.setEncoding('utf8')) {
-      const lines = (rest + chunk).split('\n');
+      rest += chunk;
+      if (!chunk.includes('\n')) continue; // a file is one line of many megabytes: it is not split again for each chunk
+      const lines = rest.split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) yield JSON.parse(line) as Record<string, unknown>;
     }
@@ -96,7 +98,10 @@ async function refuseFull(client: pg.PoolClient): Promise<void> {
   const { rows } = await client.query<{ full: boolean }>(
     'select exists (select from people) or exists (select from settings) as full',
   );
-  if (rows[0]?.full) throw new ConfigError('this database is not empty. Restore into a new folder: --data ./restored');
+  if (rows[0]?.full)
+    throw new ConfigError(
+      'this is not empty, so nothing was restored: choose a new folder with --data ./restored, or an empty database.',
+    );
 }
 
 async function refuseForeign(client: pg.PoolClient, { cairn, migrations }: Head): Promise<void> {

@@ -101,6 +101,14 @@ export interface Schema {
     position: number;
     retired_at: Instant | null;
   };
+  case_author_invitations: {
+    id: string;
+    case_id: string;
+    named: string;
+    email: string;
+    invited_by: string;
+    invited_at: Instant;
+  };
   case_authors: {
     case_id: string;
     person_id: string;
@@ -117,6 +125,7 @@ export interface Schema {
     position: number;
     withdrawn_by: string | null;
     withdrawn_at: Instant;
+    reason: Generated<string>;
   };
   case_claims: {
     case_id: string;
@@ -223,6 +232,17 @@ export interface Schema {
     person_id: string;
     declared_at: Instant;
   };
+  correction_acceptances: {
+    id: string;
+    measure_id: string;
+    taken_on: string;
+    position: number;
+    stands: boolean;
+    value: number | null;
+    reason: string;
+    accepted_by: string;
+    accepted_at: Instant;
+  };
   criteria: {
     id: string;
     version_id: string;
@@ -259,6 +279,10 @@ export interface Schema {
   disagreements: {
     submission_id: string;
     noted_at: Instant;
+  };
+  draft_warnings: {
+    application_id: string;
+    warned_at: Instant;
   };
   facet_values: {
     no: number;
@@ -540,6 +564,7 @@ export interface Schema {
     recorded_at: Instant;
     batch_id: string;
     withdrawn_at: Instant | null;
+    withdrawn_by: string | null;
   };
   rebases: {
     id: string;

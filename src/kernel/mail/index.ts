@@ -71,6 +71,12 @@ export async function forgetName(db: Db, name: string, instead: string): Promise
     .execute();
 }
 
+/** Forgets letters older than so many days, sent or not: what a letter said so long ago helps nobody. */
+export async function sweep(db: Db, days: number, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - days * 86_400_000);
+  await db.deleteFrom('letters').where('written_at', '<=', before).execute();
+}
+
 /** The jobs of the post: sends one letter; where mail leaves the house its text is then forgotten. */
 export function handlers(db: Db, post: Post | null, now: () => Date): jobs.Handlers {
   return {

@@ -49,6 +49,13 @@ export async function findCurrent(db: Db, token: string): Promise<Row | null> {
   return row ?? null;
 }
 
+/** Forgets sessions, links and codes that have run out. */
+export async function sweep(db: Db): Promise<void> {
+  await sql`delete from auth.sessions
+    where expires_at <= now() or created_at <= now() - interval '180 days'`.execute(db);
+  await sql`delete from auth.verifications where expires_at <= now()`.execute(db);
+}
+
 /** The one who holds this session, as an actor; a visitor while there is no person. */
 export function actorIn(row: Row | null, at: Date): Actor {
   if (!row?.personId) return visitor(at);

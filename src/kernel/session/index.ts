@@ -12,7 +12,7 @@ import { openWays, settle, type WaysIn } from './ways-in.ts';
 
 export type { PasskeyRow, SessionRow } from './accounts.ts';
 export { LETTER_MINUTES } from './auth.ts';
-export { actorFor, type Current, WAYS, type Way } from './current.ts';
+export { actorFor, type Current, sweep, WAYS, type Way } from './current.ts';
 export type { Entry, PasskeyAnswer, Visit } from './ways-in.ts';
 
 /** Who is asking? */

@@ -140,7 +140,11 @@ function Choices({
   const chosen = typedMany(form, name);
   return (
     <div class={groupClass(form, name)}>
-      <fieldset class="nhsuk-fieldset" aria-describedby={describedBy(field)}>
+      <fieldset
+        class="nhsuk-fieldset"
+        id={choices.length === 0 ? idOf(name) : undefined}
+        aria-describedby={describedBy(field)}
+      >
         <legend class="nhsuk-fieldset__legend">
           {label}
           {optional && <Optional />}

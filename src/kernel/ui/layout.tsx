@@ -1,12 +1,13 @@
 import { type Actor, has, type Role } from '../actor.ts';
+import { isOpen, type Room } from '../rooms.ts';
 import type { Settings } from '../settings.ts';
 import { assetAddress } from '../web/assets.ts';
 import { t } from '../words.ts';
 import { Mark } from './mark.tsx';
 import type { Child } from './types.ts';
 
-/** `role`: shown only to those who hold it. */
-export type NavItem = { href: string; label: () => string; role?: Role };
+/** `role`: shown only to those who hold it. `room`: shown only while it is open. */
+export type NavItem = { href: string; label: () => string; role?: Role; room?: Room };
 
 export type PageProps = {
   title: string;
@@ -43,7 +44,7 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{page.failed ? t('Error: {title}', { title }) : title}</title>
-        {page.description && <meta name="description" content={page.description} />}
+        <meta name="description" content={page.description || shell.community['community.strapline'] || name} />
         {page.unlisted && <meta name="robots" content="noindex" />}
         {FACES.map((face) => (
           <link rel="preload" href={assetAddress(face)} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -60,7 +61,7 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
           <script type="module" src={assetAddress(`${element}.js`)} />
         ))}
       </head>
-      <body class={page.wide ? 'wide' : undefined}>
+      <body class={page.wide ? 'wide' : page.full ? 'full' : undefined}>
         <a class="skip-link" href="#main">
           {t('Skip to content')}
         </a>
@@ -74,6 +75,7 @@ export function Layout({ page, shell, content }: { page: PageProps; shell: Shell
             <ul>
               {shell.nav
                 .filter(({ role }) => !role || has(shell.actor, role))
+                .filter(({ room }) => !room || isOpen(shell.community, room))
                 .map(({ href, label }) => (
                   <li>
                     <a href={href} aria-current={isWithin(shell.path, href) ? 'page' : undefined}>

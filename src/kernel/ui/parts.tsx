@@ -108,34 +108,44 @@ export function Empty({ children }: { children?: Child }) {
 
 export type Column<Row> = { head: string; cell: (row: Row) => Child; numeric?: boolean };
 
-/** A table with its sentence first; it scrolls inside its own box on a narrow screen. */
+/**
+ * A table with its sentence first; it scrolls inside its own box on a narrow screen. `stack`: there each row stands as a
+ * block instead, its heads beside its cells: for rows that are read one at a time. Roles, because a block is no row.
+ */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
+  stack,
 }: {
   caption: string;
   columns: Column<Row>[];
   rows: readonly Row[];
+  stack?: boolean;
 }) {
+  const role = (name: string) => (stack ? name : undefined);
   return (
     <section class="table-box" aria-label={caption} tabindex={0}>
-      <table class="nhsuk-table">
-        <caption class="nhsuk-table__caption">{caption}</caption>
-        <thead>
-          <tr>
+      <table class={`nhsuk-table${stack ? ' table-stack' : ''}`} role={role('table')}>
+        <caption class="nhsuk-table__caption">
+          <span>{caption}</span>
+        </caption>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {columns.map(({ head, numeric }) => (
-              <th scope="col" class={numeric ? 'numeric' : undefined}>
+              <th scope="col" role={role('columnheader')} class={numeric ? 'numeric' : undefined}>
                 {head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role('rowgroup')}>
           {rows.map((row) => (
-            <tr>
-              {columns.map(({ cell, numeric }) => (
-                <td class={numeric ? 'numeric' : undefined}>{cell(row)}</td>
+            <tr role={role('row')}>
+              {columns.map(({ head, cell, numeric }) => (
+                <td role={role('cell')} class={numeric ? 'numeric' : undefined} data-head={stack ? head : undefined}>
+                  {cell(row)}
+                </td>
               ))}
             </tr>
           ))}

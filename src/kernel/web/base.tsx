@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -6,9 +6,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { methodOverride } from 'hono/method-override';
-import { DomainError, TooMany } from '../errors.ts';
+import { DomainError, NotFound, TooMany } from '../errors.ts';
 import type { House } from '../house.ts';
-import * as links from '../links.ts';
 import { factsOf } from '../log.ts';
 import { root } from '../paths.ts';
 import * as settings from '../settings.ts';
@@ -16,8 +15,10 @@ import { type Child, Layout, type NavItem, type PageProps } from '../ui/index.ts
 import { inLocale, t } from '../words.ts';
 import type { HouseEnv } from './env.ts';
 import { answerHealth } from './health.ts';
+import { loggedPath } from './logged.ts';
 import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
+import { readFromReplica } from './replica.ts';
 import { securityHeaders } from './security.ts';
 
 export const UPLOAD_LIMIT = 12 * 1024 * 1024;
@@ -30,12 +31,13 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     const started = performance.now();
     c.set('requestId', c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID());
     await inLocale(house.config.locale, next);
+    if (c.res.headers.has('X-Request-Id')) return; // a form with another method: it has come by here as that already
     c.header('X-Request-Id', c.get('requestId'));
     if (c.req.path.startsWith('/assets/')) return;
     house.log(c.res.status >= 500 ? 'error' : 'info', 'request', {
       id: c.get('requestId'),
       method: c.req.method,
-      path: links.withoutToken(c.req.path),
+      path: loggedPath(c),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
@@ -59,6 +61,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
     }),
   );
   app.use(methodOverride({ app, form: '_method' }));
+  if (house.config.replicaUrl) app.use(readFromReplica());
   app.use(async (c, next) => {
     c.set('actor', await house.sessions.actorOf(c.req.raw.headers, house.clock()));
     const community = await settings.current(house.db, c.get('actor').at);
@@ -66,20 +69,22 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       const shell = { community, nav, actor: c.get('actor'), path: c.req.path, url: house.config.url };
       return respond(c, await (<Layout page={page} shell={shell} content={content} />), page.unlisted ?? false);
     });
+    // PostgreSQL holds no text with a NUL: nothing has such an address, and forms leave it out of what was typed.
+    if (c.req.url.includes('%00')) throw new NotFound();
     await next();
   });
 
   app.notFound((c) => {
     c.status(404);
-    return c.render(...problemOf(404, c.get('requestId')));
+    return c.render(...problemOf({ ...c.var, status: 404, path: c.req.path }));
   });
   app.onError((error, c) => {
     const status = error instanceof DomainError ? error.status : 'status' in error && error.status === 403 ? 403 : 500;
     if (error instanceof TooMany) c.header('Retry-After', String(error.retryAfterSeconds));
-    if (status === 500)
-      house.log('error', 'a bug', { id: c.get('requestId'), path: links.withoutToken(c.req.path), ...factsOf(error) });
+    if (status === 500) house.log('error', 'a bug', { id: c.get('requestId'), path: loggedPath(c), ...factsOf(error) });
     c.status(status);
-    return c.render(...problemOf(status, c.get('requestId'), status === 500 ? undefined : error.message));
+    const problem = { ...c.var, status, path: c.req.path };
+    return c.render(...problemOf(problem, status === 500 ? undefined : error.message));
   });
   return app;
 }
@@ -93,7 +98,7 @@ function respond(
   const html = `<!DOCTYPE html>${body}`;
   if (c.get('actor').id !== null || unlisted) c.header('Cache-Control', 'private, no-store');
   else if (c.req.method === 'GET' && c.res.status === 200) {
-    const etag = `"${createHash('sha1').update(html).digest('base64url')}"`;
+    const etag = `"${hash('sha1', html, 'base64url')}"`;
     c.header('ETag', etag);
     c.header('Cache-Control', 'public, no-cache');
     c.header('Vary', 'Cookie');

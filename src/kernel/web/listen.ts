@@ -16,24 +16,32 @@ export async function freePort(wanted: number): Promise<number> {
   return typeof address === 'object' && address ? address.port : wanted;
 }
 
-/** Serves an app; the answer stops taking requests, waits for those in hand and then closes. */
+/**
+ * Serves an app; the answer stops taking requests, waits for those in hand and then closes. `onCut` hears of it if some
+ * took too long and were cut off.
+ */
 export async function listen(
   app: { fetch: (request: Request) => Response | Promise<Response> },
-  { port, host }: { port: number; host: string },
+  { port, host, onCut = () => undefined }: { port: number; host: string; onCut?: () => void },
 ): Promise<() => Promise<void>> {
   const server = createServer(getRequestListener(app.fetch));
   server.keepAliveTimeout = 65_000; // longer than a proxy's, so that it is the proxy that hangs up
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(
     (error) => refusePort(error, port),
   );
-  return () => drain(server);
+  return () => drain(server, onCut);
 }
 
-async function drain(server: Server): Promise<void> {
+async function drain(server: Server, onCut: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), DRAIN);
+  // A browser keeps its connection when it has its answer: without this, each would hold us up.
+  const tidying = setInterval(() => server.closeIdleConnections(), 50);
+  const impatience = setTimeout(() => {
+    onCut();
+    server.closeAllConnections();
+  }, DRAIN);
   await closed;
+  clearInterval(tidying);
   clearTimeout(impatience);
 }
 

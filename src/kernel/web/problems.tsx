@@ -1,9 +1,15 @@
-import type { Child, PageProps } from '../ui/index.ts';
-import { t } from '../words.ts';
+import type { Actor } from '../actor.ts';
+import { emptyForm } from '../forms.ts';
+import { Button, ButtonLink, type Child, type PageProps, TextField } from '../ui/index.ts';
+import { rich, t } from '../words.ts';
 
 /** The page for something that went wrong: what happened, what to do now. A bug shows its number and no detail. */
-export function problemOf(status: number, requestId: string, sentence?: string): [Child, PageProps] {
+export function problemOf(
+  { status, requestId, path, actor }: { status: number; requestId: string; path: string; actor?: Actor },
+  sentence?: string,
+): [Child, PageProps] {
   const title = titleOf(status);
+  const signIn = `/sign-in?next=${encodeURIComponent(path)}`;
   const content = (
     <div class="reading">
       <h1>{title}</h1>
@@ -15,15 +21,30 @@ export function problemOf(status: number, requestId: string, sentence?: string):
               'The address may have changed, or what was here may be visible only to its team. If you typed the address, check it.',
             )}
           </p>
+          <form class="search" method="get" action="/work">
+            <TextField form={emptyForm} name="words" type="search" label={t('What are you trying to improve?')} />
+            <Button>{t('Find work')}</Button>
+          </form>
           <p>
-            <a href="/work">{t('Browse the work')}</a>, <a href="/people">{t('find people')}</a> {t('or')}{' '}
-            <a href="/">{t('start from the home page')}</a>.
+            {rich('Or <people>find people</people>, or <home>start from the home page</home>.', {
+              people: (words) => <a href="/people">{words}</a>,
+              home: (words) => <a href="/">{words}</a>,
+            })}
           </p>
         </>
       )}
       {status === 403 && (
         <p>
-          <a href="/sign-in">{t('Sign in')}</a> {t('with another account, or go back to where you were.')}
+          {actor?.id ? (
+            rich(
+              'Is it another of your accounts that may? <a>Sign in</a> with that one, or go back to where you were.',
+              {
+                a: (words) => <a href={signIn}>{words}</a>,
+              },
+            )
+          ) : (
+            <ButtonLink href={signIn}>{t('Sign in')}</ButtonLink>
+          )}
         </p>
       )}
       {status === 500 && (

@@ -31,7 +31,7 @@ export function SignInPage({ form, organisation }: { form: Form; organisation: s
       </PostForm>
       <section class="other-ways" aria-labelledby="other-ways">
         <h2 id="other-ways">{t('Other ways')}</h2>
-        <ul>
+        <ul class="plain-list">
           <li>
             <a href={withNext('/sign-in/password', next)}>{t('Sign in with a password')}</a>
           </li>

@@ -3,6 +3,7 @@ import { countryChoices, countryName } from '#kernel/countries.ts';
 import { formatMoment } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import type { DeadLetter } from '#kernel/jobs.ts';
+import type { Settings } from '#kernel/settings.ts';
 import {
   Button,
   DataTable,
@@ -16,15 +17,21 @@ import {
 } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Holder, steps as stepsOf } from '../community.ts';
+import { Evidence, Keeping } from './keeping.tsx';
+import { Rooms } from './rooms.tsx';
 
 type Steps = Awaited<ReturnType<typeof stepsOf>>;
-type Props = { steps: Steps; settings: Form; roles: Form; holders: Holder[]; deadLetters: DeadLetter[] };
+export type Forms = Record<'settings' | 'keeping' | 'evidence' | 'rooms' | 'roles', Form>;
+type Props = { community: Settings; steps: Steps; forms: Forms; holders: Holder[]; deadLetters: DeadLetter[] };
 
 /** What a steward looks after, on one page. */
-export function StewardPage({ steps, settings, roles, holders, deadLetters }: Props) {
+export function StewardPage({ community, steps, forms, holders, deadLetters }: Props) {
+  const { settings, roles } = forms;
   return (
     <div class="reading">
-      <ErrorSummary form={{ typed: {}, errors: { ...settings.errors, ...roles.errors } }} />
+      <ErrorSummary
+        form={{ typed: {}, errors: Object.assign({}, ...Object.values(forms).map(({ errors }) => errors)) }}
+      />
       <PageHead title={t('Looking after the community')} />
       <FirstSteps steps={steps} />
       <section>
@@ -49,13 +56,15 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
           <Button>{t('Save the settings')}</Button>
         </PostForm>
       </section>
+      <Rooms community={community} form={forms.rooms} />
       <section id="roles">
         <h2>{t('Who does what')}</h2>
         <DataTable
+          stack
           caption={t('{count, plural, one {One role is held} other {# roles are held}}', { count: holders.length })}
           rows={holders}
           columns={[
-            { head: t('Name'), cell: ({ name }) => name },
+            { head: t('Name'), cell: ({ name }) => <code>{name}</code> },
             {
               head: t('Role'),
               cell: ({ role, country }) => [roleName(role), country && countryName(country)].filter(Boolean).join(', '),
@@ -93,6 +102,8 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
           <Button kind="secondary">{t('Give the role')}</Button>
         </PostForm>
       </section>
+      <Keeping form={forms.keeping} />
+      <Evidence form={forms.evidence} />
       <section id="jobs">
         <h2>{t('Jobs that failed for good')}</h2>
         {deadLetters.length === 0 ? (
@@ -101,12 +112,13 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
           </Empty>
         ) : (
           <DataTable
+            stack
             caption={t('{count, plural, one {One job} other {# jobs}}', { count: deadLetters.length })}
             rows={deadLetters}
             columns={[
-              { head: t('Job'), cell: ({ name }) => name },
+              { head: t('Job'), cell: ({ name }) => <code>{name}</code> },
               { head: t('Since'), cell: ({ created_at }) => formatMoment(created_at) },
-              { head: t('Why'), cell: ({ reason }) => reason ?? '' },
+              { head: t('Why'), cell: ({ reason }) => <code>{reason}</code> },
               {
                 head: t('Again'),
                 cell: ({ id }) => (
@@ -126,11 +138,11 @@ export function StewardPage({ steps, settings, roles, holders, deadLetters }: Pr
 function FirstSteps({ steps }: { steps: Steps }) {
   if (Object.values(steps).every(Boolean)) return null;
   const list: [done: boolean, href: string, label: string][] = [
-    [true, '/steward', t('Name the community')],
     [steps.compact, '/pages/compact/edit', t('Make the compact your own: what members may expect of each other')],
     [steps.assessors, '#roles', t('Find two assessors for a country')],
     [steps.invited, '/membership/invitations', t('Invite the first members')],
     [steps.shared, '/work/new', t('Share the first piece of work')],
+    [steps.opened, '#rooms', t('Open a room when you are ready for it: the landscape, or the cases')],
   ];
   return (
     <section class="card">

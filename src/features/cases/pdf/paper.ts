@@ -5,10 +5,9 @@ import {
   gapsSentence,
   gradeLine,
   headline,
-  headlineSentence,
+  headlineRest,
   reasonSentence,
   relationSentence,
-  restOfHeadline,
   STEPS,
   stepOf,
   stepSentence,
@@ -33,11 +32,14 @@ export type Paper = {
   day: [number, number, number];
   ask: { label: string; text: string[] };
   context: string[];
+  /** One row for each claim where there are several. */
+  summary: { heading: string; head: [string, string, string]; rows: PaperRow[] } | null;
   claims: { heading: string; items: PaperClaim[] };
   narratives: { heading: string; text: string[] }[];
   tables: PaperTable[];
   about: { heading: string; lines: string[]; hashLabel: string; hash: string; address: Address; qr: Picture };
   footer: string;
+  /** With `§1` for the page and `§2` for how many there are. */
   page: string;
 };
 
@@ -46,16 +48,18 @@ type Picture = { svg: string; alt: string };
 type PaperClaim = {
   area: string;
   statement: string;
-  number: { now: string; rest: string } | null;
-  sentence: string | null;
+  number: string | null;
+  rest: string;
   chart: Picture | null;
   grade: { step: number; steps: number; line: string };
   because: { heading: string; lines: string[] };
   raise: { heading: string; lines: string[] };
   source: string[];
+  sourceLabel: string;
   address: Address;
   qr: Picture;
 };
+type PaperRow = { number: string; rest: string; statement: string; grade: PaperClaim['grade']; address: Address };
 type PaperTable = {
   heading: string;
   intro: string;
@@ -73,6 +77,9 @@ export function paperOf(version: Version, url: string, key: string | null = null
   const number = version.number;
   const at = version.publishedAt;
   const here = shortAddress(url, version.short, key);
+  const items = blocks
+    .filter((block) => block.kind === 'claim')
+    .map((block) => claimOf(block, suppliersOf(block, version.blocks), url));
   return {
     title: version.title,
     kicker: caseFor(version.audience),
@@ -86,11 +93,10 @@ export function paperOf(version: Version, url: string, key: string | null = null
     day: [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()],
     ask: { label: t('What we ask'), text: paragraphs(version.ask) },
     context: paragraphs(version.context),
+    summary: items.length > 1 ? summaryOf(items) : null,
     claims: {
       heading: t('What the work brought'),
-      items: blocks
-        .filter((block) => block.kind === 'claim')
-        .map((block) => claimOf(block, suppliersOf(block, version.blocks), url)),
+      items,
     },
     narratives: blocks
       .filter((block) => block.kind === 'narrative')
@@ -112,9 +118,27 @@ export function paperOf(version: Version, url: string, key: string | null = null
       address: here,
       qr: { svg: qrSvg(here.url), alt: t('QR code of this case: {address}', { address: here.text }) },
     },
-    footer: t('{title} · version {number}, {published} · not audited', { title: version.title, number, published }),
-    page: t('Page'),
+    footer: t('{title} · version {number}, {published} · not audited', {
+      ...{ title: clipped(version.title), number, published },
+    }),
+    page: t('Page {page} of {pages}', { page: '§1', pages: '§2' }),
   };
+}
+
+function summaryOf(items: PaperClaim[]): Paper['summary'] {
+  return {
+    heading: t('In short'),
+    head: [t('Now'), t('What the work brought'), t('How strong the evidence is')],
+    rows: items.map(({ number, rest, statement, grade, address }) => ({
+      ...{ number: number ?? '–', rest, statement, grade, address },
+    })),
+  };
+}
+
+const LONG_TITLE = 64;
+
+function clipped(title: string): string {
+  return title.length > LONG_TITLE ? `${title.slice(0, LONG_TITLE - 1).trimEnd()}…` : title;
 }
 
 function claimOf(block: ClaimBlock, suppliers: string[], url: string): PaperClaim {
@@ -126,8 +150,8 @@ function claimOf(block: ClaimBlock, suppliers: string[], url: string): PaperClai
   return {
     area: block.area,
     statement: block.statement,
-    number: numbers && { now: withUnit(numbers.now, numbers.unit), rest: restOfHeadline(numbers) },
-    sentence: figures && headlineSentence(because, figures),
+    number: numbers && withUnit(numbers.now, numbers.unit),
+    rest: (figures && headlineRest(because, figures)) ?? '',
     chart: chart && { svg: claimChart(chart), alt: chart.label },
     grade: { step: stepOf(grade), steps: STEPS, line: gradeLine(grade) },
     because: { heading: t('Why it stands there'), lines: because.map((reason) => reasonSentence(reason, figures)) },
@@ -138,6 +162,7 @@ function claimOf(block: ClaimBlock, suppliers: string[], url: string): PaperClai
       ...(block.measure ? [suppliersSentence(suppliers), gapsSentence(block.gaps)] : []),
       t('Not audited.'),
     ],
+    sourceLabel: t('Its readings:'),
     address,
     qr: { svg: qrSvg(address.url), alt: t('QR code of the source: {address}', { address: address.text }) },
   };

@@ -91,6 +91,52 @@ test('letters beyond English come from our fonts too', async () => {
   expect(pdf.toString('latin1')).not.toContain('Libertinus');
 });
 
+/** The sample with these authors. */
+function writtenBy(...names: string[]) {
+  const version = sampleVersion();
+  const [person] = version.blocks.flatMap(({ content }) => (content?.kind === 'person' ? [content] : []));
+  if (!person) throw new Error('nobody wrote the sample');
+  const others = version.blocks.filter(({ kind }) => kind !== 'person');
+  const authors = names.map((name, position) => ({
+    ...{ position, kind: 'person' as const, digest: '', salt: null, withdrawnAt: null, erased: false },
+    content: { ...person, name, author: true },
+  }));
+  return { ...version, blocks: [...others, ...authors] };
+}
+
+test('names in Welsh, Irish, Ukrainian and Arabic are printed as their bearers write them', async () => {
+  const { text } = await opened(renderPdf(paperOf(writtenBy('Siân Ŵyn', 'Órla Ní Bhriain', 'Олена Шевченко'), URL)));
+  expect(text).toContain('Siân Ŵyn, Órla Ní Bhriain and Олена Шевченко');
+  const arabic = await opened(renderPdf(paperOf(writtenBy('ليلى الحسن'), URL)));
+  expect(arabic.text).toMatch(/[\u0600-\u06ff\ufb50-\ufeff]{3}/);
+});
+
+test('a name in letters that no font here has is named by its script, never boxes, and whole in the file’s properties', async () => {
+  const typed = { ...writtenBy('𓀀𓀁 𓀂', 'Rhys Pugh'), ask: 'Fund it 𓀀, please.' };
+  const { text, document } = await opened(renderPdf(paperOf(typed, URL)));
+  expect(text).toContain('[in another script] and Rhys Pugh');
+  expect(text).toContain('Fund it [in another script], please.');
+  expect(text).toContain('They stand as they were written at cairn.example.org/s/0a1b2c3d4e');
+  expect(text).toContain('49.4 minutes');
+  expect((await document.getMetadata()).info).toMatchObject({ Author: expect.stringContaining('𓀀𓀁 𓀂') });
+});
+
+test('of several claims the first page gives the sum, before the story and the charts', async () => {
+  const version = sampleVersion();
+  const [first, ...others] = version.blocks;
+  const ten = { ...version, blocks: [...Array.from({ length: 10 }, () => first!), ...others] };
+  const { document } = await opened(renderPdf(paperOf(ten, URL)));
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const page = items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  expect(page).toContain('In short');
+  expect(page.match(/49\.4 minutes/g)).toHaveLength(10);
+  const none = { ...version, blocks: others.filter(({ kind }) => kind !== 'claim') };
+  expect((await opened(renderPdf(paperOf(none, URL)))).text).not.toContain('In short');
+});
+
 test('what people typed is printed as typed, whatever it means elsewhere', async () => {
   const title = '#import "x": * $a^2$ *bold* _it_ <script>alert(1)</script> \\u{41} @cite [x] // = `raw`';
   const { text } = await opened(renderPdf(paperOf(sampleVersion({ title, ask: title }), URL)));

@@ -11,7 +11,10 @@ const AFTER = [60.3, 53.4, 49, 46.9, 43.8, 44.7, 46.8, 51.6, 51.6, 52.4, 51.2, 4
 export function sampleVersion(change: Partial<Version> = {}): Version {
   const blocks = sampleBlocks().map((content, i) => {
     const salt = `salt-${i}`;
-    return { kind: content.kind, digest: digestOf(salt, content), salt, content, withdrawnAt: null };
+    return {
+      ...{ position: i, kind: content.kind, digest: digestOf(salt, content), salt, content },
+      ...{ withdrawnAt: null, erased: false },
+    };
   });
   const head = {
     short: '0a1b2c3d4e',
@@ -72,7 +75,7 @@ function sampleBlocks(): Block[] {
       area: 'Patients, service users and society',
       statement: 'People who are ready to go home wait less for the door',
       relation: 'contribution',
-      grade: grade({ basis, records, profile: 'nhs-mdc' }),
+      grade: grade({ basis, records, accepted: [], profile: 'nhs-mdc' }),
       work,
       measure: { ...measure, frozen },
       gaps: { missing: 0, longest: null },

@@ -18,6 +18,7 @@ export function CasePage({
   changed,
   versions,
   edit,
+  withdraw,
 }: {
   version: Version;
   /** Its address without ending, and what follows the ending: the key of a private link. */
@@ -26,6 +27,8 @@ export function CasePage({
   changed: Changed[];
   versions: Listed[];
   edit: string | null;
+  /** May the reader take words or names out of it? */
+  withdraw: boolean;
 }) {
   return (
     <article class="case">
@@ -62,6 +65,13 @@ export function CasePage({
         <p>
           <a href={`${base}/versions/${version.number}.json${suffix}`}>{t('All of it as data (JSON)')}</a>
         </p>
+        {withdraw && (
+          <p>
+            <a href={`${base}/versions/${version.number}/withdrawals${suffix}`}>
+              {t('Withdraw a text or a name from it')}
+            </a>
+          </p>
+        )}
         {versions.length > 1 && (
           <>
             <h3>{t('All versions')}</h3>
@@ -167,6 +177,7 @@ function Measures({ table }: { table: MeasuresBlock }) {
     <section>
       <h2>{t('Every measure of “{work}”', { work: table.work.title })}</h2>
       <DataTable
+        stack
         caption={t('Good and bad, moved and unmoved, so that you can judge the whole.')}
         columns={[
           { head: t('Measure'), cell: ({ name, short }) => <a href={`/s/${short}`}>{name}</a> },

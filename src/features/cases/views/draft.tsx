@@ -9,7 +9,10 @@ import { CaseBody, CaseHead } from './case-page.tsx';
 /** The draft as it would be read, for its authors. */
 export function DraftPage({ given, head, blocks }: { given: Case; head: Head; blocks: Block[] }) {
   const base = `/cases/${given.address}`;
-  const kept = blocks.map((content) => ({ kind: content.kind, content, digest: '', salt: null, withdrawnAt: null }));
+  const kept = blocks.map((content, position) => ({
+    ...{ position, kind: content.kind, content, digest: '', salt: null },
+    ...{ withdrawnAt: null, erased: false },
+  }));
   return (
     <article class="case">
       <CaseHead head={head} byline={t('A draft by {authors}', { authors: inWords(authorsOf(kept)) })}>
@@ -17,6 +20,9 @@ export function DraftPage({ given, head, blocks }: { given: Case; head: Head; bl
           <ButtonLink href={`${base}/publication`}>{t('Publish')}</ButtonLink>
           <ButtonLink href={`${base}/edit`} kind="secondary">
             {t('Edit the case')}
+          </ButtonLink>
+          <ButtonLink href={`${base}/authors`} kind="secondary">
+            {t('Who writes it')}
           </ButtonLink>
         </p>
       </CaseHead>

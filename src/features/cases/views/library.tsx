@@ -1,12 +1,13 @@
 import { formatDate } from '#kernel/format.ts';
-import { ButtonLink, Empty, PageHead, Tag } from '#kernel/ui/index.ts';
+import { ButtonLink, Empty, Notice, PageHead, Tag } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import { audienceName } from '../audiences.ts';
+import type { Invitation } from '../authors.ts';
 import type { Case } from '../cases.ts';
 import type { Shelved } from '../library.ts';
 
 /** The cases that the reader may find, and their own drafts. */
-export function Library({ cases, own }: { cases: Shelved[]; own: Case[] }) {
+export function Library({ cases, own, asked }: { cases: Shelved[]; own: Case[]; asked: Invitation[] }) {
   return (
     <>
       <PageHead
@@ -15,6 +16,13 @@ export function Library({ cases, own }: { cases: Shelved[]; own: Case[] }) {
       >
         <ButtonLink href="/cases/new">{t('Make a case')}</ButtonLink>
       </PageHead>
+      {asked.map((invitation) => (
+        <Notice title={t('{inviter} asks you to write a case together', invitation)}>
+          <p>
+            <a href={`/cases/${invitation.address}/authors/me`}>{invitation.title}</a>
+          </p>
+        </Notice>
+      ))}
       {own.length > 0 && (
         <section>
           <h2>{t('Yours')}</h2>

@@ -46,7 +46,7 @@ export function ClaimFigures({
       {chart && (
         <div class="claim-picture">
           <p class="claim-says">{sentence}</p>
-          <Ink svg={claimChart(chart)} />
+          <Ink svg={claimChart(chart) + claimChart(chart, 'narrow')} />
         </div>
       )}
       <GradeBar grade={grade} />

@@ -5,6 +5,7 @@ import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Tag, Text
 import { t } from '#kernel/words.ts';
 import type { Claim } from '../claims.ts';
 import type { ClaimFacts } from '../facts.ts';
+import { isUnderReview } from '../words.ts';
 import { ClaimFigures } from './claim-facts.tsx';
 
 export function ClaimPage({
@@ -12,12 +13,14 @@ export function ClaimPage({
   claim,
   facts,
   edit,
+  review,
   form,
 }: {
   work: Work;
   claim: Claim;
   facts: ClaimFacts;
   edit: boolean;
+  review: boolean;
   form: Form;
 }) {
   const base = `/work/${work.address}/claims/${claim.short}`;
@@ -39,6 +42,13 @@ export function ClaimPage({
       {claim.withdrawn && (
         <Notice tone="bracken" title={t('Withdrawn on {date}', { date: formatDate(claim.withdrawn.at) })}>
           <p>{claim.withdrawn.reason}</p>
+        </Notice>
+      )}
+      {review && source && isUnderReview(facts.grade) && (
+        <Notice tone="bracken" title={t('Readings were changed, and a second person has to look')}>
+          <p>
+            <a href={`${source}/corrections`}>{t('See the corrections')}</a>
+          </p>
         </Notice>
       )}
       <ClaimFigures facts={facts} suppliers={facts.suppliers.map(({ name }) => name)} source={source} level={2} />

@@ -11,17 +11,19 @@ export function ClaimsPanel({ work, claims, own }: { work: Work; claims: Claim[]
     <section class="claims" id="claims">
       <h2>{t('What it brought')}</h2>
       {claims.length === 0 && <p>{t('Nobody has said yet what this work brought.')}</p>}
-      <ul class="cards">
-        {claims.map((claim) => (
-          <li class="card">
-            <p class="small">{claim.areaName}</p>
-            <h3>
-              <a href={`/work/${work.address}/claims/${claim.short}`}>{claim.statement}</a>
-            </h3>
-            <GradeBar grade={claim.grade} />
-          </li>
-        ))}
-      </ul>
+      {claims.length > 0 && (
+        <ul class="cards">
+          {claims.map((claim) => (
+            <li class="card">
+              <p class="small">{claim.areaName}</p>
+              <h3>
+                <a href={`/work/${work.address}/claims/${claim.short}`}>{claim.statement}</a>
+              </h3>
+              <GradeBar grade={claim.grade} />
+            </li>
+          ))}
+        </ul>
+      )}
       {own && (
         <ButtonLink href={`/work/${work.address}/claims/new`} kind="secondary">
           {t('Say what it brought')}

@@ -13,7 +13,7 @@ import {
 import { t } from '#kernel/words.ts';
 import { Piece } from './piece.tsx';
 
-const NAMES = ['name', 'about', 'country', 'state', 'areas', 'file', 'day'] as const;
+const NAMES = ['name', 'day', 'about', 'country', 'state', 'areas', 'file'] as const;
 
 /** The controls as they come, and when what was typed cannot be accepted. */
 export function Forms() {

@@ -8,14 +8,15 @@ export function FeaturedWork({ featured: { work, seen } }: { featured: Featured 
   return (
     <article class="home-band home-featured">
       <header>
+        <p class="eyebrow">{t('Show what changed')}</p>
+        <h2>
+          <a href={`/work/${work.address}`}>{work.title}</a>
+        </h2>
         <p class="tags">
           <StateTag state={work.state} />
           <Tag>{whereOf(work)}</Tag>
           {yearsOf(work) && <Tag>{yearsOf(work)}</Tag>}
         </p>
-        <h2>
-          <a href={`/work/${work.address}`}>{work.title}</a>
-        </h2>
         {work.aim && <p class="lede">{work.aim}</p>}
       </header>
       <div class="card">

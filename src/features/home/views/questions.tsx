@@ -12,6 +12,7 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
         title={t('Who counts?')}
         says={t('Unpaid carers, porters, analysts, nurses. Experience counts, however you came by it.')}
         href="/people"
+        begin="/join"
         number={members}
         of={t(
           '{members, plural, one {member} other {members}}{organisations, plural, =0 {} one { from # organisation} other { from # organisations}}',
@@ -22,6 +23,7 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
         title={t('What counts?')}
         says={t('From a ward’s next small test to a movement. Every path is on the map, the dead ends too.')}
         href="/work"
+        begin="/work/new"
         number={works}
         of={ofWorks(numbers)}
       />
@@ -30,6 +32,7 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
           title={t('What does it count for?')}
           says={t('Measured work becomes a case that a board can trust: each number leads back to its data.')}
           href="/cases"
+          begin="/cases/new"
           number={cases}
           of={t('{cases, plural, one {case} other {cases}} that you can open', { cases })}
         />
@@ -37,7 +40,8 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
         <Question
           title={t('What does it count for?')}
           says={t('Measured work becomes a case that a board can trust: each number leads back to its data.')}
-          href="/cases"
+          href={cases === null ? '/work' : '/cases'}
+          begin={cases === null ? '/work/new' : '/cases/new'}
           number={measures}
           of={t('{measures, plural, one {measure} other {measures}} with readings that you can check', { measures })}
         />
@@ -58,12 +62,15 @@ function Question({
   title,
   says,
   href,
+  begin,
   number,
   of,
 }: {
   title: string;
   says: string;
   href: string;
+  /** Where one begins while there is nothing to count. */
+  begin: string;
   number: number;
   of: Child;
 }) {
@@ -71,11 +78,17 @@ function Question({
     <section class="home-question">
       <h2>{title}</h2>
       <p>{says}</p>
-      <p class="home-number">
-        <a href={href}>
-          <strong>{formatNumber(number)}</strong> <span>{of}</span>
-        </a>
-      </p>
+      {number > 0 ? (
+        <p class="home-number">
+          <a href={href}>
+            <strong>{formatNumber(number)}</strong> <span>{of}</span>
+          </a>
+        </p>
+      ) : (
+        <p>
+          <a href={begin}>{t('Be the first.')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { DISPUTED, type Mode, modeName, stateName } from '#features/work/index.ts';
-import type { Child } from '#kernel/ui/index.ts';
+import { type Child, Drawn } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import { HEIGHT, WIDTH } from '../contours.ts';
 import type { Picture, Spot } from '../landscape.ts';
@@ -9,8 +9,12 @@ import { reachSentence } from './sentences.ts';
 /** So many points are links, the latest changed first; the others are drawn, and found in the list. */
 export const LINKED = 500;
 
-/** The map: hills, works, and the modes named at its edge. */
+/** The map: hills, works, and the modes named at its edge; drawn once for each picture. */
 export function LandscapeMap({ picture }: { picture: Picture }) {
+  return <Drawn name="landscape" from={picture.key} ink={() => <WholeMap picture={picture} />} />;
+}
+
+function WholeMap({ picture }: { picture: Picture }) {
   const { spots, contours } = picture;
   return (
     <cairn-landscape>

@@ -2,6 +2,9 @@ import { type Mode, modeName } from '#features/work/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Summary } from '../reach.ts';
 
+/** Fewer than this, and "most" and "fewest" would say more than there is. */
+const FEW = 8;
+
 /** "148 pieces of work reach into this mode, 61 of them mostly." Reaches overlap, so these never add up. */
 export function reachSentence({ reaches }: Summary, mode: Mode): string {
   const { reach, mostly } = reaches.find((one) => one.mode === mode) ?? { reach: 0, mostly: 0 };
@@ -25,6 +28,7 @@ export function pictureSentence({ total, reaches, several }: Summary): string {
   const ordered = reaches.toSorted((a, b) => b.reach - a.reach);
   const [most, least] = [ordered[0], ordered.at(-1)];
   if (!most || !least || total === 0) return t('No work matches that.');
+  if (total < FEW) return t('{total, plural, one {# piece} other {# pieces}} of work.', { total });
   const head =
     most.reach === least.reach
       ? t('{total, plural, one {# piece} other {# pieces}} of work, spread evenly over the four modes.', { total })

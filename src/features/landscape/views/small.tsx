@@ -1,12 +1,17 @@
 import { MODES, modeName } from '#features/work/index.ts';
+import { Drawn } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import { HEIGHT, WIDTH } from '../contours.ts';
 import type { Picture } from '../landscape.ts';
 import { Ground, Marks } from './ground.tsx';
 import { pictureSentence, shortReach } from './sentences.ts';
 
-/** The landscape in small, as a picture that leads to the large one. */
+/** The landscape in small, as a picture that leads to the large one; drawn once for each picture. */
 export function SmallLandscape({ picture }: { picture: Picture }) {
+  return <Drawn name="small landscape" from={picture.key} ink={() => <WholeSmall picture={picture} />} />;
+}
+
+function WholeSmall({ picture }: { picture: Picture }) {
   return (
     <figure class="landscape landscape-small">
       <a class="landscape-frame" href="/landscape">

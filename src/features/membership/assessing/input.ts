@@ -17,8 +17,9 @@ export function viewsOf(typed: z.output<typeof ViewsInput>, asked: Criterion[]):
   );
 }
 
+/** `outcome` and `submission` travel with the form; nobody types them. */
 export const DecisionInput = z.object({
-  outcome: z.enum(OUTCOMES, { error: () => t('Choose what you decide.') }),
+  outcome: z.enum(OUTCOMES).nullable().catch(null),
   letter: z
     .string({ error: () => t('Write the letter. Everybody who applied is owed the reasons.') })
     .max(10_000, { error: () => t('Please keep the letter under 10,000 characters.') }),
@@ -26,5 +27,5 @@ export const DecisionInput = z.object({
     .string()
     .max(2000, { error: () => t('Please keep this under 2,000 characters.') })
     .default(''),
-  submission: z.string({ error: () => t('Please open the application and decide again.') }),
+  submission: z.string().catch(''),
 });

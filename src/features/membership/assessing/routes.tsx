@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { Invalid } from '#kernel/errors.ts';
 import { type Form, submit, type Typed } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import * as settings from '#kernel/settings.ts';
@@ -42,6 +43,7 @@ export function routes({ db, config }: House): Hono<HouseEnv> {
 
   app.post('/:short/assessments', async (c) => {
     const reading = await panel.find(db, c.req.param('short'), c.var.actor);
+    assessments.requireTurn(reading, c.var.actor);
     const again = (form: Form) => readingPage(c, reading, form.typed, form.errors);
     return submit(c, ViewsInput, { title: titleOf(reading), again }, async (typed) => {
       const asked = await criteria.of(db, reading.criteriaVersionId);
@@ -76,11 +78,13 @@ export function routes({ db, config }: House): Hono<HouseEnv> {
   app.put('/:short/decision', async (c) => {
     const { actor } = c.var;
     const reading = await panel.find(db, c.req.param('short'), actor);
+    decisions.requireReady(reading, actor);
     const divided = assessments.disagree(await assessments.of(db, reading.submissionId ?? ''));
     const again = (form: Form) => (
       <DecisionForm reading={reading} outcome={OutcomeQuery.parse(form.typed.outcome)} form={form} divided={divided} />
     );
     return submit(c, DecisionInput, { title: t('Decide'), again }, async ({ outcome, submission, ...given }) => {
+      if (outcome === null) throw new Invalid({ form: t('Choose what you decide.') });
       // The submission that the decider had before them: a letter never answers something they have not read.
       const read = { ...reading, submissionId: submission };
       if (outcome === 'admitted') await decisions.admit(db, read, given, config.url, actor);

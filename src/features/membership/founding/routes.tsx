@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { emptyForm, type Form, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
+import { idIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as founding from '../founding.ts';
@@ -39,8 +40,8 @@ export function routes({ db, config }: House): Hono<HouseEnv> {
     });
   });
 
-  app.delete('/:id{[0-9a-f-]{36}}', async (c) => {
-    await founding.withdraw(db, c.req.param('id'), c.var.actor);
+  app.delete('/:id', async (c) => {
+    await founding.withdraw(db, idIn(c.req.param('id')), c.var.actor);
     return c.redirect('/membership/invitations', 303);
   });
 

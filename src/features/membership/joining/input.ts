@@ -18,7 +18,7 @@ const trap = {
   'leave-empty': z
     .never({ error: () => t('One hidden field has to stay empty. Please send the form once more.') })
     .optional(),
-  begun: z.coerce.number({ error: () => t('Please send the form once more.') }),
+  begun: z.coerce.number().catch(Number.POSITIVE_INFINITY), // a form without it was filled in by no person
 };
 
 export const StartInput = z.object({
@@ -44,7 +44,11 @@ export const DraftInput = z
       .string()
       .max(4000, { error: () => t('That is a lot of work. Please name the ten pieces that say most.') })
       .default(''),
-    shared: z.union([z.string().max(300), z.array(z.string().max(300)).max(50)]).optional(),
+    shared: z
+      .union([z.string().max(300), z.array(z.string().max(300)).max(50)], {
+        error: () => t('One of these pieces of work is not there any more. Please choose again.'),
+      })
+      .optional(),
   })
   .catchall(z.string().max(ANSWER, { error: () => t('Please keep this answer under 6,000 characters.') }));
 

@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '#kernel/errors.ts';
 import { emptyForm, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import * as settings from '#kernel/settings.ts';
+import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as applications from '../applications.ts';
@@ -23,7 +24,8 @@ import { AcceptInput, DraftInput, draftOf, formOf, StartInput } from './input.ts
 
 const AT_LEAST = 2000; // nobody fills in four fields in two seconds
 
-export function routes({ db, config }: House, options: Options): Hono<HouseEnv> {
+export function routes(house: House, options: Options): Hono<HouseEnv> {
+  const { db, config } = house;
   const app = new Hono<HouseEnv>();
   const compactVersion = async () => (await options.compactVersion?.(db)) ?? FIRST_COMPACT;
 
@@ -42,34 +44,44 @@ export function routes({ db, config }: House, options: Options): Hono<HouseEnv> 
     });
   });
 
-  app.get('/applications/new', (c) => {
+  app.get('/applications/new', async (c) => {
     const form = { ...emptyForm, typed: { begun: String(c.var.actor.at.getTime()), email: c.var.actor.email ?? '' } };
-    return c.render(<StartForm form={form} />, { title: t('Start your application'), unlisted: true });
+    return c.render(<StartForm form={form} community={await settings.read(db)} />, {
+      title: t('Start your application'),
+      unlisted: true,
+    });
   });
 
-  app.post('/applications', (c) =>
-    submit(
+  app.post('/applications', async (c) => {
+    const community = await settings.read(db);
+    const again = (form: typeof emptyForm) => <StartForm form={form} community={community} />;
+    return submit(
       c,
       StartInput,
-      { title: t('Start your application'), again: (form) => <StartForm form={form} /> },
+      { title: t('Start your application'), again },
       async ({ begun, 'leave-empty': _, ...given }) => {
         const { actor } = c.var;
         if (actor.at.getTime() - begun < AT_LEAST)
           throw new Invalid({ form: t('That was very quick. Please check what you typed and send it again.') });
+        await limitFrom(c, house, 'application.from');
         const token = await applications.start(db, given, config.url, actor);
         // Who has signed in with this address has confirmed it already.
         const confirmed = token !== null && actor.email?.toLowerCase() === given.email.toLowerCase();
-        return c.redirect(confirmed ? `/join/applications/${token}` : '/join/letter', 303);
+        return c.redirect(confirmed ? `/join/applications/${applications.MINE}` : '/join/letter', 303);
       },
-    ),
-  );
+    );
+  });
 
   app.get('/letter', (c) => c.render(<LetterSent />, { title: t('Look in your e-mail'), unlisted: true }));
 
   app.get('/applications/:token', async (c) => {
     const opened = await applications.open(db, c.req.param('token'), c.var.actor).catch(orNull);
     if (!opened) return gone(c);
-    const { application } = opened;
+    const { application, applicant } = opened;
+    if (c.req.param('token') !== applications.MINE && applicant === c.var.actor) {
+      const own = await applications.ownOf(db, applicant);
+      if (own?.id === application.id) return c.redirect(`/join/applications/${applications.MINE}`, 303);
+    }
     if (!applications.isDraft(application)) return c.render(await statePage(c, application), titleOf());
     return c.render(await formPage(c, application), { title: t('Your application'), unlisted: true });
   });

@@ -6,26 +6,28 @@ import type { Invitation } from '../founding.ts';
 
 export function InvitationsPage({ invitations, form }: { invitations: Invitation[]; form: Form }) {
   return (
-    <div class="reading">
-      <ErrorSummary form={form} />
-      <PageHead
-        title={t('Founding members')}
-        lede={t(
-          'A new community has nobody to read applications. Invite the first people yourself; it is recorded as a founding admission, with your reason.',
-        )}
-      />
-      <PostForm action="/membership/invitations">
-        <TextField form={form} name="name" label={t('Name')} autocomplete="off" />
-        <TextField form={form} name="email" type="email" label={t('E-mail address')} autocomplete="off" />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('Why them?')}
-          hint={t('They read this in their letter.')}
-          rows={3}
+    <>
+      <div class="reading">
+        <ErrorSummary form={form} />
+        <PageHead
+          title={t('Founding members')}
+          lede={t(
+            'A new community has nobody to read applications. Invite the first people yourself; it is recorded as a founding admission, with your reason.',
+          )}
         />
-        <Button>{t('Send the invitation')}</Button>
-      </PostForm>
+        <PostForm action="/membership/invitations">
+          <TextField form={form} name="name" label={t('Name')} autocomplete="off" />
+          <TextField form={form} name="email" type="email" label={t('E-mail address')} autocomplete="off" />
+          <TextArea
+            form={form}
+            name="reason"
+            label={t('Why them?')}
+            hint={t('They read this in their letter.')}
+            rows={3}
+          />
+          <Button>{t('Send the invitation')}</Button>
+        </PostForm>
+      </div>
       <h2>{t('Invited so far')}</h2>
       {invitations.length === 0 ? (
         <Empty>
@@ -33,6 +35,7 @@ export function InvitationsPage({ invitations, form }: { invitations: Invitation
         </Empty>
       ) : (
         <DataTable
+          stack
           caption={t('{count, plural, one {# invitation} other {# invitations}}', { count: invitations.length })}
           columns={[
             {
@@ -54,7 +57,7 @@ export function InvitationsPage({ invitations, form }: { invitations: Invitation
           rows={invitations}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
+import { isOpen } from '#kernel/rooms.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { ButtonLink, Notice, PageHead } from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
 import type { Criterion } from '../criteria.ts';
+import { NotTaking } from './not-taking.tsx';
 
 /** Who counts here, what we ask, what happens then. */
 export function JoinPage({
@@ -13,6 +15,7 @@ export function JoinPage({
   community: Settings;
   member: boolean;
 }) {
+  const taking = isOpen(community, 'joining');
   const { 'community.name': name, 'membership.assessments': people, 'membership.promise-days': days } = community;
   return (
     <div class="join">
@@ -27,6 +30,8 @@ export function JoinPage({
           <Notice tone="moss">
             <p>{t('You are a member already. It is good that you are here.')}</p>
           </Notice>
+        ) : !taking ? (
+          <NotTaking community={community} />
         ) : (
           <p class="join-start">
             <ButtonLink href="/join/applications/new">{t('Start your application')}</ButtonLink>
@@ -101,7 +106,7 @@ export function JoinPage({
             a: (text) => <a href="/pages/compact">{text}</a>,
           })}
         </p>
-        {!member && (
+        {!member && taking && (
           <p>
             <ButtonLink href="/join/applications/new">{t('Start your application')}</ButtonLink>
           </p>

@@ -63,7 +63,7 @@ export function QueuePage({ rows, show, community, now }: { rows: Row[]; show: S
           <p>{emptySentence(show)}</p>
         </Empty>
       ) : (
-        <DataTable caption={showName(show)} columns={columns} rows={rows} />
+        <DataTable stack caption={showName(show)} columns={columns} rows={rows} />
       )}
     </>
   );

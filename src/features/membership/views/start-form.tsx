@@ -1,8 +1,11 @@
 import { countryChoices } from '#kernel/countries.ts';
 import type { Form } from '#kernel/forms.ts';
+import { isOpen } from '#kernel/rooms.ts';
+import type { Settings } from '#kernel/settings.ts';
 import {
   Button,
   ErrorSummary,
+  Notice,
   PageHead,
   PostForm,
   Radios,
@@ -13,7 +16,7 @@ import {
 import { rich, t } from '#kernel/words.ts';
 import { pathwayChoices } from '../words.ts';
 
-export function StartForm({ form }: { form: Form }) {
+export function StartForm({ form, community }: { form: Form; community: Settings }) {
   return (
     <div class="reading">
       <ErrorSummary form={form} />
@@ -23,6 +26,14 @@ export function StartForm({ form }: { form: Form }) {
           'Four short things first. Then a link to your application comes by e-mail, so that you can stop and come back.',
         )}
       />
+      {!isOpen(community, 'joining') && (
+        <Notice>
+          <p>
+            <strong>{t('We are not taking new applications now.')}</strong> {community['rooms.joining-sentence']}
+          </p>
+          <p>{t('If you have begun one, fill this in with the same address: the link to it comes by e-mail.')}</p>
+        </Notice>
+      )}
       <PostForm action="/join/applications">
         <TextField form={form} name="name" label={t('Your name')} autocomplete="name" />
         <TextField

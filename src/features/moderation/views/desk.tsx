@@ -104,17 +104,22 @@ function Decided({ comment }: { comment: OnDesk }) {
   const approved = comment.state === 'approved';
   return (
     <li>
-      <p>
-        <Tag tone={approved ? 'moss' : 'bracken'}>{approved ? t('Approved') : t('Refused')}</Tag>{' '}
-        <a href={addressOf(comment)}>
-          {t('{name} on “{title}”', { name: comment.author?.name ?? t('a former member'), title: comment.storyTitle })}
-        </a>{' '}
-        <span class="small">
-          {comment.decidedBy}
-          {comment.decidedAt && `, ${formatMoment(comment.decidedAt)}`}
-        </span>
-      </p>
-      {comment.reason && <p class="small">{comment.reason}</p>}
+      <div>
+        <p>
+          <Tag tone={approved ? 'moss' : 'bracken'}>{approved ? t('Approved') : t('Refused')}</Tag>{' '}
+          <a href={addressOf(comment)}>
+            {t('{name} on “{title}”', {
+              name: comment.author?.name ?? t('a former member'),
+              title: comment.storyTitle,
+            })}
+          </a>{' '}
+          <span class="small">
+            {comment.decidedBy}
+            {comment.decidedAt && `, ${formatMoment(comment.decidedAt)}`}
+          </span>
+        </p>
+        {comment.reason && <p class="small">{comment.reason}</p>}
+      </div>
       <PostForm action={`${addressOf(comment)}/${approved ? 'approval' : 'refusal'}`} method="delete">
         <Button kind="secondary">
           {t('Undo')}

@@ -12,6 +12,7 @@ export function History({ versions }: { versions: [Version, ...Version[]] }) {
         above={<a href={`/pages/${latest.page}`}>{latest.title}</a>}
       />
       <DataTable
+        stack
         caption={t('{count, plural, one {One version} other {# versions, newest first}}', { count: versions.length })}
         rows={versions}
         columns={[

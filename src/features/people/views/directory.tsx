@@ -41,13 +41,15 @@ export function Directory({ people, total, query, form, counts, names }: Directo
           </p>
         </Empty>
       )}
-      <ul class="people-list">
-        {people.map((person) => (
-          <li>
-            <PersonCard person={person} names={names} near={query.near} />
-          </li>
-        ))}
-      </ul>
+      {people.length > 0 && (
+        <ul class="people-list">
+          {people.map((person) => (
+            <li>
+              <PersonCard person={person} names={names} near={query.near} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Pagination
         page={query.page ?? 1}
         pages={Math.ceil(total / PAGE_SIZE)}

@@ -31,7 +31,7 @@ export async function write(
   url: string,
   actor: Actor,
 ): Promise<'unconfirmed' | 'waiting'> {
-  if (!story.publishedAt || story.closedAt) throw new Refused(t('This story takes no comments now.'));
+  requireOpen(story);
   const known = isSignedIn(actor);
   const email = (known ? actor.email : said.email).toLowerCase();
   await limitOf(db, known ? actor.id : email, story, actor.at);
@@ -59,6 +59,11 @@ export async function write(
   });
 }
 
+/** Nobody comments on a draft, nor where comments were closed. */
+export function requireOpen({ publishedAt, closedAt }: Story): void {
+  if (!publishedAt || closedAt) throw new Refused(t('This story takes no comments now.'));
+}
+
 /** Deletes a comment whose address nobody confirmed in time. */
 export async function forget(db: Db, id: string, at: Date): Promise<void> {
   await db
@@ -71,9 +76,9 @@ export async function forget(db: Db, id: string, at: Date): Promise<void> {
 
 /** Outside the transaction: an attempt counts even where it fails. An address gets few letters that nobody asked for. */
 async function limitOf(db: Db, who: string, story: Story, at: Date): Promise<void> {
-  await limit(db, `comment.by:${who}`, { most: 5, seconds: 3600 }, at);
-  await limit(db, `comment.on:${story.id}`, { most: 60, seconds: 3600 }, at);
-  await limit(db, 'comment', { most: 300, seconds: 3600 }, at);
+  await limit(db, 'comment', who, at);
+  await limit(db, 'comment.on', story.id, at);
+  await limit(db, 'comment.all', '', at);
 }
 
 /** Answers go one level deep: an answer to an answer joins its neighbours. */

@@ -59,13 +59,15 @@ export function StoryList({
           </p>
         </Empty>
       )}
-      <ul class="story-list">
-        {stories.map((story) => (
-          <li>
-            <StoryCard story={story} />
-          </li>
-        ))}
-      </ul>
+      {stories.length > 0 && (
+        <ul class="story-list">
+          {stories.map((story) => (
+            <li>
+              <StoryCard story={story} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Pagination page={query.page ?? 1} pages={Math.ceil(total / PAGE_SIZE)} address={address} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
+import { Drawn } from '#kernel/ui/index.ts';
 import type { Work } from '../works.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import { ChartInk } from './charts/chart.tsx';
@@ -25,6 +26,16 @@ export async function seen(db: Db, measure: measures.Measure): Promise<Seen> {
   return seenOf(measure, rows, marked);
 }
 
+/** The same of several measures, in their order: two queries, however many there are. */
+export async function seenAmong(db: Db, all: readonly measures.Measure[]): Promise<Seen[]> {
+  if (all.length === 0) return [];
+  const ids = all.map(({ id }) => id);
+  const [rows, marked] = await Promise.all([readings.among(db, ids), marks.among(db, ids)]);
+  return all.map((measure) =>
+    seenOf(measure, rows.get(measure.id) ?? [], marked.get(measure.id) ?? { rebases: [], annotations: [] }),
+  );
+}
+
 /** The same for readings that are not saved yet. Pure. */
 export function seenOf(
   measure: measures.Measure,
@@ -48,7 +59,7 @@ export function seenOf(
 
 /** All measures of a piece of work that the actor may see, each with its chart. */
 export async function allSeen(db: Db, work: Work, actor: Actor): Promise<Seen[]> {
-  return Promise.all((await measures.list(db, work, actor)).map((measure) => seen(db, measure)));
+  return seenAmong(db, await measures.list(db, work, actor));
 }
 
 /** The chart as a picture of its own, for a download, a PDF or a slide: no stylesheet, literal colours. */
@@ -60,8 +71,14 @@ export function chartSvg({ analysis, marks: marked, measure, rounded, sentences 
   );
 }
 
-/** The chart on a page: a wide and a narrow drawing, of which the stylesheet shows one. */
-export function Chart({ seen: { analysis, marks: marked, measure, rounded, sentences } }: { seen: Seen }) {
+/** The chart on a page: a wide and a narrow drawing, of which the stylesheet shows one; drawn once for the same data. */
+export function Chart({ seen }: { seen: Seen }) {
+  if (!seen.analysis) return null;
+  const readings = seen.readings.map(({ date, value }) => [date, value]);
+  return <Drawn name="chart" from={[seen.measure, readings, seen.marks]} ink={() => <BothCharts seen={seen} />} />;
+}
+
+function BothCharts({ seen: { analysis, marks: marked, measure, rounded, sentences } }: { seen: Seen }) {
   if (!analysis) return null;
   const says = sentences.join(' ');
   return (

@@ -67,7 +67,11 @@ export async function withdraw(
         changed_at: actor.at,
       })
       .execute();
-    await trx.updateTable('readings').set({ withdrawn_at: actor.at }).where('id', '=', id).execute();
+    await trx
+      .updateTable('readings')
+      .set({ withdrawn_at: actor.at, withdrawn_by: actor.id })
+      .where('id', '=', id)
+      .execute();
     await journal.record(
       trx,
       actor,

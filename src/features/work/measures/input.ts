@@ -43,7 +43,7 @@ export const MeasureInput = z.object({
   places: z.coerce
     .number({ error: () => t('Give a whole number from 0 to 6.') })
     .int({ error: () => t('Give a whole number from 0 to 6.') })
-    .min(0)
+    .min(0, { error: () => t('Give a whole number from 0 to 6.') })
     .max(6, { error: () => t('Give a whole number from 0 to 6.') })
     .nullable()
     .default(null),

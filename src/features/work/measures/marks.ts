@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
@@ -15,21 +16,19 @@ export type Annotation = { id: string; date: string; label: string };
 export type Marks = { rebases: Rebase[]; annotations: Annotation[] };
 
 export async function of(db: Db, measureId: string): Promise<Marks> {
-  const [rebases, annotations] = await Promise.all([
-    db
-      .selectFrom('rebases')
-      .select(['id', 'starts_on as date', 'reason'])
-      .where('measure_id', '=', measureId)
-      .orderBy('starts_on')
-      .execute(),
-    db
-      .selectFrom('annotations')
-      .select(['id', 'happened_on as date', 'label'])
-      .where('measure_id', '=', measureId)
-      .orderBy('happened_on')
-      .execute(),
-  ]);
-  return { rebases, annotations };
+  return (await among(db, [measureId])).get(measureId) ?? { rebases: [], annotations: [] };
+}
+
+/** The marks of several measures, by their ids, in one query. */
+export async function among(db: Db, measureIds: readonly string[]): Promise<Map<string, Marks>> {
+  const { rows } = await sql<Marks & { id: string }>`
+    select m.id,
+      coalesce((select json_agg(json_build_object('id', r.id, 'date', r.starts_on, 'reason', r.reason)
+        order by r.starts_on) from rebases r where r.measure_id = m.id), '[]') as rebases,
+      coalesce((select json_agg(json_build_object('id', a.id, 'date', a.happened_on, 'label', a.label)
+        order by a.happened_on) from annotations a where a.measure_id = m.id), '[]') as annotations
+    from measures m where m.id = any(${measureIds})`.execute(db);
+  return new Map(rows.map(({ id, rebases, annotations }) => [id, { rebases, annotations }]));
 }
 
 /** New limits from a day on: only with a reason and a person, and only from a day that has a reading. */

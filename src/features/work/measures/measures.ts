@@ -58,11 +58,29 @@ export async function find(db: Db, work: Work, short: string, actor: Actor): Pro
   return measure;
 }
 
+/** The measures of these works that everybody may see, the earliest defined first. The works must be public. */
+export function publicOf(db: Db, workIds: readonly string[]): Promise<Measure[]> {
+  return db
+    .selectFrom('measures')
+    .select(COLUMNS)
+    .where('work_id', '=', (eb) => eb.fn.any(eb.val(workIds)))
+    .where('visibility', '=', 'public')
+    .orderBy('defined_at')
+    .orderBy('id')
+    .execute();
+}
+
 /** The measure of an id, whoever asks: for rooms that have decided already, and for jobs. */
 export async function byId(db: Db, id: string): Promise<Measure> {
-  const measure = await db.selectFrom('measures').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  const [measure] = await byIds(db, [id]);
   if (!measure) throw new NotFound();
   return measure;
+}
+
+/** Those of these ids, in no order, whoever asks. */
+export function byIds(db: Db, ids: readonly string[]): Promise<Measure[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db.selectFrom('measures').select(COLUMNS).where('id', 'in', ids).execute();
 }
 
 /** A part is never wider than its whole: a reader who sees the work sees what is as open as they are. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
-import { Conflict, Invalid } from '#kernel/errors.ts';
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { formatDate } from '#kernel/format.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
@@ -15,13 +15,20 @@ export type Series = { dates: string[]; values: (number | null)[] };
 
 /** The readings that count, in the order of their dates. */
 export async function list(db: Db, measureId: string): Promise<Reading[]> {
-  return db
+  return (await among(db, [measureId])).get(measureId) ?? [];
+}
+
+/** The same of several measures, by their ids; a measure without any is not in it. */
+export async function among(db: Db, measureIds: readonly string[]): Promise<Map<string, Reading[]>> {
+  const rows = await db
     .selectFrom('readings')
-    .select(['id', 'taken_on as date', 'value', 'recorded_at as recordedAt', 'batch_id as batchId'])
-    .where('measure_id', '=', measureId)
+    .select(['id', 'taken_on as date', 'value', 'recorded_at as recordedAt', 'batch_id as batchId', 'measure_id'])
+    .where('measure_id', '=', (eb) => eb.fn.any(eb.val(measureIds)))
     .where('withdrawn_at', 'is', null)
+    .orderBy('measure_id')
     .orderBy('taken_on')
     .execute();
+  return Map.groupBy(rows, (row) => row.measure_id);
 }
 
 export async function series(db: Db, measureId: string): Promise<Series> {
@@ -139,9 +146,15 @@ export function batches(db: Db, measureId: string): Promise<Batch[]> {
 export async function undo(db: Db, work: Work, measure: Measure, batchId: string, actor: Actor): Promise<void> {
   allow(actor, 'measure', work);
   await inTransaction(db, async (trx) => {
+    await trx
+      .selectFrom('readings')
+      .select('id')
+      .where('measure_id', '=', measure.id)
+      .where('batch_id', '=', batchId)
+      .executeTakeFirstOrThrow(() => new NotFound());
     const done = await trx
       .updateTable('readings')
-      .set({ withdrawn_at: actor.at })
+      .set({ withdrawn_at: actor.at, withdrawn_by: actor.id })
       .where('measure_id', '=', measure.id)
       .where('batch_id', '=', batchId)
       .where('withdrawn_at', 'is', null)

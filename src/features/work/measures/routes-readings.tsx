@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { emptyForm, type Form, filled, parse, read, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
-import { shortIdIn } from '#kernel/ids.ts';
+import { idIn, shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as works from '../works.ts';
@@ -180,10 +180,4 @@ export function readingRoutes({ db }: House): Hono<HouseEnv> {
     if (!reading) throw new NotFound();
     return reading;
   }
-}
-
-/** An id out of an address; anything else is not found, rather than an error of the database. */
-function idIn(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw new NotFound();
-  return text;
 }

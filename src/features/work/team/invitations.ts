@@ -29,7 +29,7 @@ export async function invite(
   allow(actor, 'edit', work);
   await inTransaction(db, async (trx) => {
     for (const one of named) {
-      if (one.email) await limit(trx, `work.invite:${actor.id}`, { most: 40, seconds: 86_400 }, actor.at);
+      if (one.email) await limit(trx, 'work.invite', actor.id ?? '', actor.at);
       const id = await write(trx, work, one, actor);
       if (id && one.email) await sendLetter(trx, work, { id, email: one.email, url }, actor);
     }

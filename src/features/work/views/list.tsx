@@ -35,6 +35,7 @@ export function WorkList({
       <form class="search work-search" method="get" action="/work">
         {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
+        <Button>{t('Search')}</Button>
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
         <SelectField form={form} name="mode" label={t('Mode')} empty={t('Any')} choices={modeChoices()} />
@@ -42,13 +43,12 @@ export function WorkList({
         <SelectField
           form={form}
           name="sort"
-          label={t('First')}
+          label={t('In which order')}
           choices={[
             { value: 'best', label: t('Best match') },
             { value: 'recent', label: t('Most recent') },
           ]}
         />
-        <Button>{t('Search')}</Button>
       </form>
       {works.length === 0 && (
         <Empty>

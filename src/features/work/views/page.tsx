@@ -1,7 +1,7 @@
 import { methodName } from '#features/reference/index.ts';
 import { formatMoment } from '#kernel/format.ts';
-import { Button, ButtonLink, type Child, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
-import { t } from '#kernel/words.ts';
+import { Button, ButtonLink, type Child, Empty, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
+import { rich, t } from '#kernel/words.ts';
 import { DISPUTED, modesInWords, type Shares } from '../modes.ts';
 import type { Standing } from '../placements.ts';
 import type { Publication } from '../publication/publications.ts';
@@ -79,6 +79,16 @@ export function WorkPage(props: Props) {
               title={t('For the next person')}
               text={work.lesson || t('The team has not said yet what they would tell the next person.')}
             />
+          )}
+          {rights.edit && !work.problem && !work.tried && (
+            <Empty>
+              <p>
+                {rich(
+                  'A title is a good start. <a>Say what the problem was and what you tried</a>, in a line or two, and others can learn from it.',
+                  { a: (words) => <a href={`${base}/edit`}>{words}</a> },
+                )}
+              </p>
+            </Empty>
           )}
           <Section title={t('The problem')} text={work.problem} />
           <Section title={t('What was tried')} text={work.tried} />

@@ -61,6 +61,8 @@ export function pause(milliseconds: number): Promise<void> {
 function ps(pid: number, field: string): string {
   return execFileSync('ps', ['-o', field, '-p', String(pid)], {
     encoding: 'utf8',
+    // The same words whoever asks: a beginning is compared letter by letter.
+    env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' },
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();
 }

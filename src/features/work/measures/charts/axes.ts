@@ -37,12 +37,15 @@ const DAY_STEPS = [1, 2, 7, 14, 28];
 /** Ticks on the first of months, or on days where there are too few months: as many as their labels have room for. */
 export function dateTicks(x: ScaleTime<number, number>, dates: readonly number[], font: number): Tick[] {
   const [from, to] = [dates[0] ?? 0, dates.at(-1) ?? 0];
-  const byMonths = MONTH_STEPS.map((step) =>
-    labelled(months(from, to, step), x, step < 12 ? monthLabel : formatShortMonth),
-  );
-  const byDays = DAY_STEPS.map((step) => labelled(days(from, to, step), x, dayLabel));
-  const ends = labelled(from === to ? [from] : [from, to], x, to - from > 100 * DAY ? formatShortMonth : dayLabel);
-  return [...byMonths, ...byDays].find((ticks) => ticks.length > 1 && roomy(ticks, font)) ?? ends;
+  for (const step of MONTH_STEPS) {
+    const ticks = labelled(months(from, to, step), x, step < 12 ? monthLabel : formatShortMonth);
+    if (ticks.length > 1 && roomy(ticks, font)) return ticks;
+  }
+  for (const step of DAY_STEPS) {
+    const ticks = labelled(days(from, to, step), x, dayLabel);
+    if (ticks.length > 1 && roomy(ticks, font)) return ticks;
+  }
+  return labelled(from === to ? [from] : [from, to], x, to - from > 100 * DAY ? formatShortMonth : dayLabel);
 }
 
 /** `Jul`; with its year where that is new. */

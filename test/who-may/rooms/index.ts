@@ -1,0 +1,10 @@
+import type { Table } from '../table.ts';
+import { ACCOUNT, HOUSE } from './house.ts';
+import { MEASURES } from './measures.ts';
+import { MEMBERSHIP } from './membership.ts';
+import { PEOPLE } from './people.ts';
+import { TELLING } from './telling.ts';
+import { WORK } from './work.ts';
+
+/** Who may do what, everywhere. */
+export const TABLE: Table = { ...HOUSE, ...PEOPLE, ...ACCOUNT, ...MEMBERSHIP, ...WORK, ...MEASURES, ...TELLING };

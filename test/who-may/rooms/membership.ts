@@ -1,0 +1,67 @@
+import { but, button, everybody, form, here, page, type Table, wrongToken } from '../table.ts';
+
+/** The panel of the applicant's country and the steward find it; who knows the applicant does not. */
+const READ = 'an application to read';
+const DECIDE = 'an application to decide';
+const KNOWN = { 'an application of somebody whom the assessor knows': but(404, { steward: 200 }) };
+const refusedTo = (assessor: number, steward: number) => but(404, { assessor, steward });
+
+export const MEMBERSHIP: Table = {
+  'GET /join': page(here(everybody(200))),
+  'GET /join/letter': page(here(everybody(200))),
+  'GET /join/applications/new': page(here(everybody(200))),
+  'POST /join/applications': form(here(everybody(422))),
+  'GET /join/applications/:token': page({
+    'the link to a draft': everybody(200),
+    [READ]: everybody(200),
+    ...wrongToken,
+  }),
+  'PUT /join/applications/:token': button({
+    'the link to a draft': everybody(303), // saved as far as it is
+    [READ]: everybody(409),
+    ...wrongToken,
+  }),
+  'PUT /join/applications/:token/submission': form({ 'the link to a draft': everybody(422), ...wrongToken }),
+  'PUT /join/applications/:token/withdrawal': button({
+    'the link to a draft': everybody(303),
+    [READ]: everybody(303),
+    ...wrongToken,
+  }),
+  'GET /join/invitations/:token': page({ 'an invitation': everybody(200), ...wrongToken }),
+  'PUT /join/invitations/:token/acceptance': form({ 'an invitation': everybody(422), ...wrongToken }),
+
+  'GET /assessing': page(here(but(403, { assessor: 200, elsewhere: 200, editor: 200, steward: 200 }))),
+  'GET /assessing/:short': page({
+    [READ]: refusedTo(200, 200),
+    [DECIDE]: refusedTo(200, 200),
+    ...KNOWN,
+    'a withdrawn application': everybody(404),
+  }),
+  'POST /assessing/:short/assessments': form({
+    [READ]: refusedTo(422, 403),
+    [DECIDE]: refusedTo(403, 403), // others have read it
+    'an application of somebody whom the assessor knows': but(404, { steward: 403 }),
+    'a withdrawn application': everybody(404),
+  }),
+  'PUT /assessing/:short/conflict': button({
+    [READ]: refusedTo(303, 403),
+    'a withdrawn application': everybody(404),
+  }),
+  'GET /assessing/:short/decision': page({
+    [READ]: refusedTo(303, 303), // back to the application
+    [DECIDE]: refusedTo(200, 200),
+    'a withdrawn application': everybody(404),
+  }),
+  'PUT /assessing/:short/decision': form({
+    [READ]: refusedTo(409, 409),
+    [DECIDE]: refusedTo(422, 422),
+    'a withdrawn application': everybody(404),
+  }),
+
+  'GET /membership/invitations': page(here(but(403, { steward: 200 }))),
+  'POST /membership/invitations': form(here(but(403, { steward: 422 }))),
+  'DELETE /membership/invitations/:id': button({ 'an invitation': but(403, { steward: 303 }) }),
+
+  'GET /founding/:token': page(wrongToken),
+  'POST /founding/:token': form(wrongToken),
+};

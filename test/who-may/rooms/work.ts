@@ -1,0 +1,89 @@
+import { but, button, everybody, file, form, here, page, type Table, wrongToken } from '../table.ts';
+
+const onlyTeam = (status: number) => ({
+  'public work': but(403, { team: status }),
+  'members’ work': but(403, { visitor: 404, newcomer: 404, team: status }),
+  'private work': but(404, { team: status }),
+});
+const asTheWork = {
+  'public work': everybody(200),
+  'members’ work': but(200, { visitor: 404, newcomer: 404 }),
+  'private work': but(404, { team: 200 }),
+};
+
+export const WORK: Table = {
+  'GET /work': page(here(everybody(200))),
+  'GET /work/new': page(here(everybody(200))), // a visitor is told how to sign in
+  'POST /work/new': button(here(everybody(200))), // shows work that is alike, whatever was typed
+  'POST /work': form(here(but(422, { visitor: 403 }))),
+  'GET /work/:address': page({
+    ...asTheWork,
+    'work that waits': but(404, { newcomer: 200, moderator: 200 }),
+    'work that asks the member': everybody(200),
+  }),
+  'GET /work/:file{[^/]+\\.json}': file(asTheWork),
+  'GET /s/:short': file({
+    'public work': everybody(302),
+    'members’ work': but(302, { visitor: 404, newcomer: 404 }),
+    'private work': but(404, { team: 302 }),
+    'a public case': everybody(302),
+    'a case for members': but(302, { visitor: 404, newcomer: 404 }),
+    'a draft case': but(404, { team: 302 }),
+  }),
+  'GET /work/:address/edit': page(onlyTeam(200)),
+  'PUT /work/:address': form(onlyTeam(422)),
+
+  'GET /work/releases': page(here(but(403, { moderator: 200 }))),
+  'PUT /work/:address/release': button({
+    'work that waits': but(404, { newcomer: 403, moderator: 303 }),
+    'public work': but(403, { moderator: 409 }),
+    'private work': but(404, { team: 403 }),
+  }),
+  'DELETE /work/:address/release': form({
+    'work that waits': but(404, { newcomer: 403, moderator: 422 }),
+    'private work': but(404, { team: 403 }),
+  }),
+  'GET /work/:address/publication': page(onlyTeam(200)),
+  'PUT /work/:address/publication': form(onlyTeam(422)),
+  'DELETE /work/:address/publication': button(onlyTeam(303)),
+
+  'GET /work/:address/updates.atom': file(asTheWork),
+  'POST /work/:address/updates': form(onlyTeam(422)),
+  'DELETE /work/:address/updates/:id': button(onlyTeam(303)),
+
+  'GET /work/:address/placements/mine': page({
+    'public work': but(200, { visitor: 403, newcomer: 403 }),
+    'private work': but(404, { team: 200 }),
+  }),
+  'PUT /work/:address/placements/mine': form({
+    'public work': but(422, { visitor: 403, newcomer: 403 }),
+    'private work': but(404, { team: 422 }),
+  }),
+  'DELETE /work/:address/placements/mine': button({
+    'public work': but(303, { visitor: 403, newcomer: 403 }),
+    'private work': but(404, { team: 303 }),
+  }),
+
+  'GET /work/:address/team': page(onlyTeam(200)),
+  'POST /work/:address/team': form(onlyTeam(422)),
+  'PUT /work/:address/team/me': button({
+    'work that asks the member': but(403, { member: 303 }),
+    'private work': but(404, { team: 403 }),
+  }),
+  'DELETE /work/:address/team/me': button({
+    'work that asks the member': but(403, { member: 303, team: 409 }), // the last one stays
+    'work with the member': but(403, { member: 303, team: 303 }),
+    'private work': but(404, { team: 409 }),
+  }),
+  'DELETE /work/:address/team/:line': button(onlyTeam(303)),
+  'GET /work/invitations/:token': page({ 'private work': everybody(200), ...wrongToken }),
+  'PUT /work/invitations/:token': form({ 'private work': everybody(422), ...wrongToken }),
+  'DELETE /work/invitations/:token': button({ 'private work': everybody(200), ...wrongToken }),
+
+  'GET /work/:address/claims/new': page(onlyTeam(200)),
+  'POST /work/:address/claims': form(onlyTeam(422)),
+  'GET /work/:address/claims/:claim': page(asTheWork),
+  'GET /work/:address/claims/:claim/edit': page(onlyTeam(200)),
+  'PUT /work/:address/claims/:claim': form(onlyTeam(422)),
+  'PUT /work/:address/claims/:claim/withdrawal': form(onlyTeam(422)),
+};
