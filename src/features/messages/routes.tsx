@@ -31,6 +31,7 @@ const MessageInput = z.object({
   share: z
     .literal('yes')
     .optional()
+    .catch(undefined)
     .transform((ticked) => ticked === 'yes'),
 });
 

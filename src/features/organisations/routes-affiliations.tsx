@@ -38,7 +38,7 @@ const AddInput = GivenInput.extend({
   sector: z.string().max(80).default('other'),
   /** One of those that were offered. */
   mean: z.string().max(160).optional(),
-  new: z.literal('yes').optional(),
+  new: z.literal('yes').optional().catch(undefined),
 });
 
 /** Mounted at `/people`: where somebody works and worked. */

@@ -14,6 +14,7 @@ export const SECTIONS = ['about', 'background', 'place', 'help', 'interests', 'l
 export type Section = (typeof SECTIONS)[number];
 
 const MANY = 20;
+const fromTheList = () => t('Please choose from the list.');
 
 /** What each section takes: typed text → what the person says. */
 export function sectionInputs(vocabulary: terms.Vocabulary): Record<Section, z.ZodType<Said>> {
@@ -30,7 +31,7 @@ export function sectionInputs(vocabulary: terms.Vocabulary): Record<Section, z.Z
       .object({ background: chosen('background'), backgroundWords: text(200), sector: chosen('sector') })
       .transform(({ background, backgroundWords, sector }) => ({ backgroundWords, terms: { background, sector } })),
     place: z
-      .object({ place: text(120), shown: z.enum(SHOWN).default('town') })
+      .object({ place: text(120), shown: z.enum(SHOWN, { error: fromTheList }).default('town') })
       .transform(({ place, shown }) => ({ place: { words: place.trim(), shown } })),
     help: z
       .object({ canHelp: text(1000), skill: chosen('skill'), lookingFor: text(1000) })
@@ -56,8 +57,10 @@ export function sectionInputs(vocabulary: terms.Vocabulary): Record<Section, z.Z
     visibility: z
       .object({
         visibility: z.enum(VISIBILITIES, { error: () => t('Choose who may see your profile.') }),
-        listed: z.literal('yes').optional(),
-        ...Object.fromEntries(FIELDS.map((field) => [`see-${field}`, z.enum(VISIBILITIES).optional()])),
+        listed: z.literal('yes').optional().catch(undefined),
+        ...Object.fromEntries(
+          FIELDS.map((field) => [`see-${field}`, z.enum(VISIBILITIES, { error: fromTheList }).optional()]),
+        ),
       })
       .transform(({ visibility, listed, ...fields }) => ({
         visibility,
@@ -71,7 +74,7 @@ export function sectionInputs(vocabulary: terms.Vocabulary): Record<Section, z.Z
 
 export const OfferInput = z.object({
   kind: z.enum(OFFER_KINDS, { error: () => t('Choose whether you lend or would like to borrow.') }),
-  skill: z.string({ error: () => t('Choose what the hours are for.') }).max(80),
+  skill: z.string({ error: () => t('Choose what the hours are for.') }).max(80, { error: fromTheList }),
   hours: z.coerce
     .number({ error: () => t('Say how many hours, as a number.') })
     .int({ error: () => t('Please give whole hours.') })
@@ -126,7 +129,7 @@ function many(isKnown: (key: string) => boolean) {
     .union([z.array(z.string()), z.string().transform((one) => [one])])
     .default([])
     .transform((keys) => keys.filter(Boolean))
-    .refine((keys) => keys.every(isKnown), { error: () => t('Please choose from the list.') })
+    .refine((keys) => keys.every(isKnown), { error: fromTheList })
     .refine((keys) => keys.length <= MANY, {
       error: () => t('Please choose at most {most}: what matters most to you.', { most: MANY }),
     });
