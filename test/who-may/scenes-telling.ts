@@ -118,6 +118,8 @@ export async function deskScenes(house: TestHouse): Promise<Record<string, Scene
     'a role that nobody holds': { person: await house.personId('joe'), role: 'editor', country: 'all' },
     'nobody at all': { person: 'not-a-person', role: 'editor', country: 'all' },
     'the cases’ room': { room: 'cases' },
+    'a word': { kind: 'sector', key: 'hospice' },
+    'no such words': { kind: 'colours', key: 'red' },
     'the compact': { page: 'compact', version: String((await pages.current(db, 'compact')).version) },
     'a page that is not there': { page: 'nothing', version: '1' },
   };
