@@ -11,6 +11,7 @@ import * as home from '#features/home/index.ts';
 import * as insight from '#features/insight/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
+import * as messages from '#features/messages/index.ts';
 import * as moderation from '#features/moderation/index.ts';
 import * as monitoring from '#features/monitoring/index.ts';
 import * as organisations from '#features/organisations/index.ts';
@@ -50,6 +51,7 @@ const NAV: readonly NavItem[] = [
 export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     organisations: organisations.personal.exportOf,
+    messages: messages.personal.exportOf,
     membership: membership.personal.exportOf,
     introductions: connections.personal.exportOf,
     work: work.personal.exportOf,
@@ -61,6 +63,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   },
   erasers: [
     organisations.personal.erase,
+    messages.personal.erase,
     membership.personal.erase,
     connections.personal.erase,
     work.personal.erase,
@@ -89,13 +92,21 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.use('/cases/*', whileOpen(house, 'cases'));
   app.use('/work/:work/claims/*', whileOpen(house, 'cases'));
   app.route('/', home.routes(house, { cases: casesFor, panels: [stories.latestPanel] }));
-  app.route('/people', people.routes(house));
+  const panels = {
+    head: [messages.writePanel],
+    main: [work.worksPanel, stories.storiesPanel],
+    side: [organisations.affiliationsPanel],
+    foot: [messages.blockPanel],
+  };
+  app.route('/people', people.routes(house, panels));
+  app.route('/people', organisations.affiliationRoutes(house));
+  app.route('/', messages.routes(house, { report: reportMessage(house) }));
   app.route(
     '/organisations',
     organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
-  app.route('/introductions', connections.routes(house));
+  app.route('/introductions', connections.routes(house, introducing));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
   app.route('/work', evidence.routes(house));
@@ -123,6 +134,17 @@ const firstPieces: moderation.OtherDesk = async (db, actor) => ({
   href: '/work/releases',
 });
 
+/** Who is introduced writes through Cairn, and nobody is introduced to whom they wish to be left in peace by. */
+const introducing: connections.Options = {
+  apart: messages.blocks.pairs,
+  writeTo: ({ address }) => `/people/${address}/messages/new`,
+};
+
+/** Shows a message to the moderators, as something unkind. */
+function reportMessage(house: House): messages.Report {
+  return (db, about, actor) => moderation.reports.file(db, { ...about, reason: 'unkind' }, house.config.url, actor);
+}
+
 type WorkPanel = typeof evidence.claimsPanel | typeof cases.citingPanel;
 
 /** A panel of the cases' room, and its evidence, shows nothing while that room is closed. */
@@ -147,9 +169,10 @@ export function jobsOf(house: House): Handlers {
   return {
     ...mail.handlers(house.db, mail.postOf(house.config), house.clock),
     ...files.handlers(house.db, house.storage),
+    ...people.handlers(house.db, house.clock),
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
-    ...connections.jobs(house),
+    ...connections.jobs(house, introducing),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
     ...monitoring.jobs(house),
@@ -170,6 +193,7 @@ export const CALENDAR: Calendar = {
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {
   await reference.seed(db, at);
+  await people.indexMissing(db, at);
   await membership.reference.seed(db, at);
   await pages.reference.seed(db, cairnItself(at));
 }

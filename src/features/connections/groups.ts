@@ -23,6 +23,10 @@ export type Companion = Pick<Member, 'name' | 'headline' | 'canHelp'> & {
 };
 export type Introduction = { id: string; round: number; on: Date; latest: boolean; companions: Companion[] };
 
+/** What they can help with; not where they keep it to themselves. */
+const CAN_HELP = sql<string>`case when exists (select from profile_visibilities v
+  where v.person_id = people.id and v.field = 'canHelp' and v.visibility = 'private') then '' else people.can_help end`;
+
 const MOST = 60; // five years of months
 
 /** The actor's introductions, the latest first. */
@@ -38,7 +42,7 @@ export async function mine(db: Db, actor: Actor): Promise<Introduction[]> {
       join.onRef('e.person_id', '=', 'seat.person_id').on('e.is_primary', '=', true),
     )
     .select(['mine.group_id as group', 'round.number', 'round.begun_at as on', 'people.id', 'people.name'])
-    .select(['people.headline', 'people.can_help as canHelp', 'people.erased_at as erasedAt', 'people.visibility'])
+    .select(['people.headline', CAN_HELP.as('canHelp'), 'people.erased_at as erasedAt', 'people.visibility'])
     .select(['e.email', 'o.shows_address as showsAddress'])
     .select(sql<string>`people.slug || '-' || people.short_id`.as('address'))
     .select(
@@ -71,7 +75,7 @@ export async function membersOf(db: Db, roundId: string): Promise<(ids: readonly
     .innerJoin('people', 'people.id', 'seat.person_id')
     .innerJoin('person_emails as e', 'e.person_id', 'people.id')
     .leftJoin('introduction_opt_ins as o', 'o.person_id', 'people.id')
-    .select(['people.id', 'people.name', 'people.headline', 'people.can_help as canHelp', 'e.email'])
+    .select(['people.id', 'people.name', 'people.headline', CAN_HELP.as('canHelp'), 'e.email'])
     .select((eb) => eb.fn.coalesce('o.shows_address', sql<boolean>`false`).as('showsAddress'))
     .where('seat.round_id', '=', roundId)
     .where('e.is_primary', '=', true)

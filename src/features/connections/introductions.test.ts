@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { RIGHTS } from '#app';
+import { blocks } from '#features/messages/index.ts';
 import { erase, people } from '#features/people/index.ts';
 import { type Actor, visitor } from '#kernel/actor.ts';
 import { actorFor } from '#kernel/session/index.ts';
@@ -124,6 +125,39 @@ test('nobody is introduced twice to the same person, nor to whom they wish to be
     .expression((eb) => eb.selectFrom('introduction_meetings').select(['one_id', 'other_id', 'group_id']));
   await expect(again.execute()).rejects.toThrow('duplicate key');
   expect(rhys?.id).toBeDefined();
+});
+
+test('a block keeps two people apart, and the other’s page is where one writes to them', async () => {
+  const [amina, rhys] = await join('amina', 'rhys');
+  if (!amina) throw new Error('nobody joined');
+  await blocks.block(house.db, await people.byId(house.db, rhys?.id ?? ''), amina);
+  await (await house.as('sian')).post('/introductions/rounds');
+  await house.work();
+  expect(await companionsOf('amina')).toEqual([]);
+  await blocks.unblock(house.db, await people.byId(house.db, rhys?.id ?? ''), amina);
+  await (await house.as('sian')).post('/introductions/rounds');
+  await house.work();
+  expect(await companionsOf('amina')).toEqual(['Rhys Pugh']);
+  const browser = await house.as('amina');
+  const page = await (await browser.get('/introductions')).text();
+  const write = /href="(\/people\/rhys-[^"]+\/messages\/new)"/.exec(page)?.[1];
+  expect((await browser.get(write ?? '')).status).toBe(200);
+});
+
+test('what somebody can help with is not told where they keep it to themselves', async () => {
+  const [amina, rhys] = await join('amina', 'rhys');
+  await house.db
+    .updateTable('people')
+    .set({ can_help: 'Reading charts' })
+    .where('id', '=', rhys?.id ?? '')
+    .execute();
+  const hide = { person_id: rhys?.id ?? '', field: 'canHelp', visibility: 'private' } as const;
+  const { db } = house;
+  await db.deleteFrom('profile_visibilities').where('field', '=', 'canHelp').execute();
+  await runRound();
+  expect((await groups.mine(db, amina ?? visitor(NOW)))[0]?.companions[0]?.canHelp).toBe('Reading charts');
+  await db.insertInto('profile_visibilities').values(hide).execute();
+  expect((await groups.mine(db, amina ?? visitor(NOW)))[0]?.companions[0]?.canHelp).toBe('');
 });
 
 test('an odd person may join a pair; all three get a letter', async () => {

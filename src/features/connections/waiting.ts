@@ -11,10 +11,13 @@ import type { Options } from './options.ts';
  */
 export async function waiting(db: Db, at: Date): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    select people.id, people.country, people.place, people.background, o.meets, o.language,
-      (select org.sector from affiliations a join organisations org on org.id = a.organisation_id
-        where a.person_id = people.id and coalesce(a.until >= ${dayOf(at)}::date, true)
-        order by a.since desc nulls last, a.id limit 1) as sector,
+    select people.id, people.country, people.place_key as place, o.meets, o.language,
+      (select min(key) from profile_terms t where t.person_id = people.id and t.kind = 'background') as background,
+      coalesce(
+        (select org.sector from affiliations a join organisations org on org.id = a.organisation_id
+          where a.person_id = people.id and coalesce(a.until >= ${dayOf(at)}::date, true)
+          order by a.since desc nulls last, a.id limit 1),
+        (select min(key) from profile_terms t where t.person_id = people.id and t.kind = 'sector')) as sector,
       exists (select from introduction_leftovers l where l.person_id = people.id
         and l.round_id = (select id from introduction_rounds where matched_at is not null order by number desc limit 1)
         and not exists (select from introduction_seats s where s.round_id = l.round_id and s.person_id = l.person_id)
