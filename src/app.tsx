@@ -7,6 +7,7 @@ import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
+import * as inviting from '#features/inviting/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as moderation from '#features/moderation/index.ts';
@@ -47,6 +48,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     organisations: organisations.personal.exportOf,
     membership: membership.personal.exportOf,
+    inviting: inviting.personal.exportOf,
     work: work.personal.exportOf,
     evidence: evidence.personal.exportOf,
     cases: cases.personal.exportOf,
@@ -56,6 +58,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   },
   erasers: [
     organisations.personal.erase,
+    inviting.personal.erase,
     membership.personal.erase,
     work.personal.erase,
     evidence.personal.erase,
@@ -64,6 +67,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     moderation.personal.erase,
     stories.personal.erase,
   ],
+  panels: [inviting.accountPanel],
 };
 
 /** Mounts the rooms in reading order. */
@@ -79,6 +83,7 @@ export function createApp(house: House): Hono<HouseEnv> {
     organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
+  app.route('/', inviting.routes(house));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
   app.route('/work', evidence.routes(house));
@@ -129,13 +134,18 @@ export function jobsOf(house: House): Handlers {
     ...files.handlers(house.db, house.storage),
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
+    ...inviting.jobs(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
   };
 }
 
 /** What is done every night, whether or not somebody asks for it. */
-export const CALENDAR: Calendar = { 'house.sweep': '17 3 * * *', 'membership.retain': '27 3 * * *' };
+export const CALENDAR: Calendar = {
+  'house.sweep': '17 3 * * *',
+  'membership.retain': '27 3 * * *',
+  'inviting.nightly': '33 3 * * *',
+};
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {

@@ -8,6 +8,7 @@ import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
+import { addInviting } from './world/inviting.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addPeople } from './world/people.ts';
@@ -30,6 +31,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
+    await addInviting(trx, (email) => personOf(trx, email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);

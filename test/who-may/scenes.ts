@@ -3,6 +3,7 @@ import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import type { Browser, TestHouse } from '../support/house.ts';
 import { accountScenes } from './scenes-account.ts';
+import { invitingScenes } from './scenes-inviting.ts';
 import { membershipScenes } from './scenes-membership.ts';
 import { caseScenes, deskScenes, storyScenes } from './scenes-telling.ts';
 import { waitingWork, workScenes } from './scenes-work.ts';
@@ -26,6 +27,7 @@ export async function setStage(house: TestHouse): Promise<Stage> {
     ...(await caseScenes(house, team)),
     ...(await deskScenes(house)),
     ...(await membershipScenes(house)),
+    ...(await invitingScenes(house)),
     ...(await accountScenes(house, team)),
   };
   const browsers: Record<Reader, Browser> = {

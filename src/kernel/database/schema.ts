@@ -101,6 +101,35 @@ export interface Schema {
     position: number;
     retired_at: Instant | null;
   };
+  campaign_applications: {
+    application_id: string;
+    campaign_id: string;
+    begun_at: Instant;
+  };
+  campaign_arrivals: {
+    campaign_id: string;
+    day: string;
+    arrivals: number;
+  };
+  campaign_closures: {
+    campaign_id: string;
+    closed_by: string;
+    closed_at: Instant;
+  };
+  campaigns: {
+    id: string;
+    slug: string;
+    title: string;
+    words: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
+    sector: string | null;
+    background: string | null;
+    opens_on: string;
+    closes_on: string;
+    goal: number;
+    made_by: string;
+    made_at: Instant;
+  };
   case_author_invitations: {
     id: string;
     case_id: string;
@@ -315,6 +344,33 @@ export interface Schema {
     invitation_id: string;
     withdrawn_by: string;
     withdrawn_at: Instant;
+  };
+  invitation_applications: {
+    invitation_id: string;
+    application_id: string;
+    accepted_at: Instant;
+  };
+  invitation_permissions: {
+    invitation_id: string;
+    about: 'applied' | 'joined';
+    allowed_at: Instant;
+    told_at: Instant | null;
+  };
+  invitation_postponements: {
+    invitation_id: string;
+    postponed_at: Instant;
+  };
+  invitation_refusals: {
+    digest: string;
+    refused_on: string;
+  };
+  invitations: {
+    id: string;
+    email: string | null;
+    name: string;
+    note: string;
+    invited_by: string;
+    invited_at: Instant;
   };
   journal: {
     id: string;
@@ -614,6 +670,10 @@ export interface Schema {
     in_group: string | null;
     position: number;
     edition: string | null;
+  };
+  welcome_dismissals: {
+    person_id: string;
+    dismissed_at: Instant;
   };
   work_publications: {
     work_id: string;

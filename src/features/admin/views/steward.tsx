@@ -34,6 +34,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
       />
       <PageHead title={t('Looking after the community')} />
       <FirstSteps steps={steps} />
+      <Desks />
       <section>
         <h2>{t('Settings')}</h2>
         <PostForm action="/steward/settings" method="put">
@@ -168,4 +169,15 @@ function roleName(role: Role): string {
     steward: () => t('Steward'),
   };
   return names[role]();
+}
+
+/** What is looked after on pages of its own. */
+function Desks() {
+  return (
+    <ul>
+      <li>
+        <a href="/steward/campaigns">{t('Campaigns')}</a>: {t('reach people who are missing')}
+      </li>
+    </ul>
+  );
 }
