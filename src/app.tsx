@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import * as account from '#features/account/index.ts';
 import * as admin from '#features/admin/index.ts';
+import * as admissions from '#features/admissions/index.ts';
 import * as cases from '#features/cases/index.ts';
 import * as demo from '#features/demo/index.ts';
 import * as evidence from '#features/evidence/index.ts';
@@ -39,6 +40,7 @@ const NAV: readonly NavItem[] = [
   { href: '/cases', label: () => t('Cases'), room: 'cases' },
   { href: '/stories', label: () => t('Stories') },
   { href: '/assessing', label: () => t('Assessing'), role: 'assessor' },
+  { href: '/steward/admissions', label: () => t('Admissions'), role: 'data-lead' },
   { href: '/moderation', label: () => t('Moderation'), role: 'moderator' },
   { href: '/steward', label: () => t('Looking after'), role: 'steward' },
 ];
@@ -94,6 +96,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/', stories.routes(house, { works: { find: work.works.find, among: work.works.among } }));
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house, { desks: [firstPieces] }));
+  app.route('/steward/admissions', admissions.routes(house)); // data leads read it too: before what is for stewards only
   app.route('/steward', admin.routes(house));
   app.route('/', account.routes(house, RIGHTS));
   app.route('/', demo.routes(house));

@@ -35,8 +35,8 @@ const INVITED = [
   },
   {
     name: 'Shirin Tavakoli',
-    email: 'shirin@carers-of-the-vale.example',
-    note: 'You run the carers’ table at our discharge meetings. Nobody here does that better.',
+    email: 'shirin@carrigmore-carers.example',
+    note: 'You run the carers’ table at the discharge meetings in Carrigmore. Nobody does that better.',
     daysAgo: 12,
     answer: 'applied',
   },
@@ -71,7 +71,7 @@ async function newest(db: Db, { name, email, note }: { name: string; email: stri
 /** Says yes, lets Amina know, and sends the application. */
 async function applies(db: Db, invitation: invitations.Invitation, at: Date): Promise<void> {
   const actor = { ...visitor(at), email: invitation.email };
-  const start = { name: invitation.name, country: 'england', pathway: 'public', tell: ['applied', 'joined'] } as const;
+  const start = { name: invitation.name, country: 'ireland', pathway: 'public', tell: ['applied', 'joined'] } as const;
   const token = await answers.accept(db, invitation, { ...start, tell: [...start.tell] }, POST, actor);
   const { application } = await applications.open(db, token ?? '', actor);
   const [influence, reflection] = await criteria.of(db, application.criteriaVersionId);

@@ -28,6 +28,8 @@ export const INVITING: Table = {
   'POST /steward/campaigns': form(here(stewards(422))),
   'PUT /steward/campaigns/:slug/closure': button({ 'a campaign': stewards(303) }),
 
+  'GET /steward/admissions': page(here(but(403, { steward: 200, elsewhere: 200 }))), // the data lead too
+
   'GET /welcome': page(here(members(200))),
   'PUT /welcome/dismissal': button(here(members(303))),
 };

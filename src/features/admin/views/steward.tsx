@@ -178,6 +178,10 @@ function Desks() {
       <li>
         <a href="/steward/campaigns">{t('Campaigns')}</a>: {t('reach people who are missing')}
       </li>
+      <li>
+        <a href="/steward/admissions">{t('How applications are read')}</a>:{' '}
+        {t('agreement, outcomes, and joining over time')}
+      </li>
     </ul>
   );
 }
