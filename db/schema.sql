@@ -467,6 +467,25 @@ create table founding_withdrawals (
   withdrawn_at timestamp with time zone not null
 );
 
+create table import_admissions (
+  id uuid not null,
+  person_id uuid not null,
+  import_id uuid not null,
+  is_new boolean not null,
+  admitted_at timestamp with time zone not null
+);
+
+create table import_confirmations (
+  admission_id uuid not null,
+  compact_version text not null,
+  confirmed_at timestamp with time zone not null
+);
+
+create table import_refusals (
+  admission_id uuid not null,
+  refused_at timestamp with time zone not null
+);
+
 create table invitation_applications (
   invitation_id uuid not null,
   application_id uuid not null,
@@ -559,12 +578,41 @@ create table measures (
   defined_at timestamp with time zone not null
 );
 
+create table member_import_results (
+  import_id uuid not null,
+  row_number integer not null,
+  outcome text not null
+);
+
+create table member_import_rows (
+  import_id uuid not null,
+  row_number integer not null,
+  cells text[] not null
+);
+
+create table member_import_starts (
+  import_id uuid not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null
+);
+
+create table member_imports (
+  id uuid not null,
+  file_name text not null,
+  columns text[] not null,
+  rows_in_all integer not null,
+  fields jsonb not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
 create table memberships (
   id uuid not null,
   person_id uuid not null,
   decision_id uuid,
   founding_admission_id uuid,
-  admitted_at timestamp with time zone not null
+  admitted_at timestamp with time zone not null,
+  import_admission_id uuid
 );
 
 create table migrations (
@@ -1181,6 +1229,14 @@ alter table founding_invitations add constraint founding_invitations_invited_by_
 alter table founding_withdrawals add constraint founding_withdrawals_pkey PRIMARY KEY (invitation_id);
 alter table founding_withdrawals add constraint founding_withdrawals_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
 alter table founding_withdrawals add constraint founding_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+alter table import_admissions add constraint import_admissions_person_id_key UNIQUE (person_id);
+alter table import_admissions add constraint import_admissions_pkey PRIMARY KEY (id);
+alter table import_admissions add constraint import_admissions_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id);
+alter table import_admissions add constraint import_admissions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table import_confirmations add constraint import_confirmations_pkey PRIMARY KEY (admission_id);
+alter table import_confirmations add constraint import_confirmations_admission_id_fkey FOREIGN KEY (admission_id) REFERENCES import_admissions(id);
+alter table import_refusals add constraint import_refusals_pkey PRIMARY KEY (admission_id);
+alter table import_refusals add constraint import_refusals_admission_id_fkey FOREIGN KEY (admission_id) REFERENCES import_admissions(id);
 alter table invitation_applications add constraint invitation_applications_pkey PRIMARY KEY (invitation_id);
 alter table invitation_applications add constraint invitation_applications_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table invitation_applications add constraint invitation_applications_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE;
@@ -1208,13 +1264,27 @@ alter table measures add constraint measures_short_id_key UNIQUE (short_id);
 alter table measures add constraint measures_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table measures add constraint measures_defined_by_fkey FOREIGN KEY (defined_by) REFERENCES people(id);
 alter table measures add constraint measures_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
-alter table memberships add constraint memberships_check CHECK ((num_nonnulls(decision_id, founding_admission_id) = 1));
+alter table member_import_results add constraint member_import_results_outcome_check CHECK ((outcome = ANY (ARRAY['brought-in'::text, 'member-already'::text, 'left-out'::text])));
+alter table member_import_results add constraint member_import_results_pkey PRIMARY KEY (import_id, row_number);
+alter table member_import_results add constraint member_import_results_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_rows add constraint member_import_rows_pkey PRIMARY KEY (import_id, row_number);
+alter table member_import_rows add constraint member_import_rows_row_number_check CHECK ((row_number > 1));
+alter table member_import_rows add constraint member_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_starts add constraint member_import_starts_pkey PRIMARY KEY (import_id);
+alter table member_import_starts add constraint member_import_starts_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_starts add constraint member_import_starts_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
+alter table member_imports add constraint member_imports_pkey PRIMARY KEY (id);
+alter table member_imports add constraint member_imports_rows_in_all_check CHECK ((rows_in_all > 0));
+alter table member_imports add constraint member_imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+alter table memberships add constraint memberships_by CHECK ((num_nonnulls(decision_id, founding_admission_id, import_admission_id) = 1));
 alter table memberships add constraint memberships_decision_id_key UNIQUE (decision_id);
 alter table memberships add constraint memberships_founding_admission_id_key UNIQUE (founding_admission_id);
+alter table memberships add constraint memberships_import_admission_id_key UNIQUE (import_admission_id);
 alter table memberships add constraint memberships_person_id_key UNIQUE (person_id);
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
+alter table memberships add constraint memberships_import_admission_id_fkey FOREIGN KEY (import_admission_id) REFERENCES import_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table organisation_distinctions add constraint organisation_distinctions_check CHECK ((one_id < other_id));

@@ -8,6 +8,7 @@ import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
+import * as imports from '#features/imports/index.ts';
 import * as inviting from '#features/inviting/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
@@ -51,6 +52,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     organisations: organisations.personal.exportOf,
     membership: membership.personal.exportOf,
     inviting: inviting.personal.exportOf,
+    imports: imports.personal.exportOf,
     work: work.personal.exportOf,
     evidence: evidence.personal.exportOf,
     cases: cases.personal.exportOf,
@@ -61,6 +63,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   erasers: [
     organisations.personal.erase,
     inviting.personal.erase,
+    imports.personal.erase,
     membership.personal.erase,
     work.personal.erase,
     evidence.personal.erase,
@@ -86,6 +89,8 @@ export function createApp(house: House): Hono<HouseEnv> {
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/', inviting.routes(house));
+  app.route('/steward/members', imports.stewardRoutes(house));
+  app.route('/join/brought-in', imports.answerRoutes(house, { forget: forgetPerson(house), compactVersion }));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
   app.route('/work', evidence.routes(house));
@@ -125,6 +130,12 @@ async function casesFor(db: Db, actor: Actor) {
   return cases.library.published(db, actor);
 }
 
+/** Forgets somebody everywhere, as when they delete their account. */
+function forgetPerson({ sessions }: House): people.Eraser {
+  return async (db, personId, actor) =>
+    people.erase(db, await people.people.byId(db, personId), [...RIGHTS.erasers, sessions.accounts.erase], actor);
+}
+
 /** The version of the compact that applicants accept now. */
 async function compactVersion(db: Db): Promise<string> {
   return String((await pages.pages.current(db, 'compact')).version);
@@ -138,6 +149,7 @@ export function jobsOf(house: House): Handlers {
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
     ...inviting.jobs(house),
+    ...imports.handlers(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
   };
@@ -148,6 +160,7 @@ export const CALENDAR: Calendar = {
   'house.sweep': '17 3 * * *',
   'membership.retain': '27 3 * * *',
   'inviting.nightly': '33 3 * * *',
+  'imports.nightly': '35 3 * * *',
 };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

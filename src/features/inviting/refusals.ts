@@ -31,3 +31,9 @@ export async function record(db: Db, digest: string, at: Date): Promise<void> {
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** All digests, to hold a whole list against. */
+export async function all(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('invitation_refusals').select('digest').execute();
+  return new Set(rows.map(({ digest }) => digest));
+}

@@ -345,6 +345,22 @@ export interface Schema {
     withdrawn_by: string;
     withdrawn_at: Instant;
   };
+  import_admissions: {
+    id: string;
+    person_id: string;
+    import_id: string;
+    is_new: boolean;
+    admitted_at: Instant;
+  };
+  import_confirmations: {
+    admission_id: string;
+    compact_version: string;
+    confirmed_at: Instant;
+  };
+  import_refusals: {
+    admission_id: string;
+    refused_at: Instant;
+  };
   invitation_applications: {
     invitation_id: string;
     application_id: string;
@@ -426,12 +442,37 @@ export interface Schema {
     defined_by: string;
     defined_at: Instant;
   };
+  member_import_results: {
+    import_id: string;
+    row_number: number;
+    outcome: 'brought-in' | 'member-already' | 'left-out';
+  };
+  member_import_rows: {
+    import_id: string;
+    row_number: number;
+    cells: string[];
+  };
+  member_import_starts: {
+    import_id: string;
+    started_by: string;
+    started_at: Instant;
+  };
+  member_imports: {
+    id: string;
+    file_name: string;
+    columns: string[];
+    rows_in_all: number;
+    fields: Json;
+    uploaded_by: string;
+    uploaded_at: Instant;
+  };
   memberships: {
     id: string;
     person_id: string;
     decision_id: string | null;
     founding_admission_id: string | null;
     admitted_at: Instant;
+    import_admission_id: string | null;
   };
   migrations: {
     name: string;

@@ -179,6 +179,9 @@ function Desks() {
         <a href="/steward/campaigns">{t('Campaigns')}</a>: {t('reach people who are missing')}
       </li>
       <li>
+        <a href="/steward/members">{t('Members as a list')}</a>: {t('bring people in from elsewhere, or download')}
+      </li>
+      <li>
         <a href="/steward/admissions">{t('How applications are read')}</a>:{' '}
         {t('agreement, outcomes, and joining over time')}
       </li>
