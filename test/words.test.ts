@@ -82,7 +82,7 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
   texts.push(...methodChoices().map(({ label }) => label)); // the names of methods are reference data, and not translated
   const lines = texts
     .map((text) => text.replaceAll('{community}', 'Cairn'))
-    .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/)])
+    .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/), ...(/^\{.*\}$/s.test(text) ? text.split(/[{},]/) : [])])
     .map(plain);
   return { values: new Set(lines.map(bare)), everything: lines.join('\n') };
 }

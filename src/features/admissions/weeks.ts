@@ -46,7 +46,7 @@ function measure(
     better,
     target,
     definition: '',
-    places: id === 'joined' ? 0 : 1,
+    places: 1,
     profile: 'nhs-mdc',
     visibility: 'private',
   };

@@ -2,7 +2,7 @@ import { formatNumber } from '#kernel/format.ts';
 import { DataTable, Empty } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Outcome } from '../report.ts';
-import { quartilesIn, tooFew, withInterval } from './words.ts';
+import { FEWEST_DAYS, quartilesIn, tooFew, withInterval } from './words.ts';
 
 type Props = { caption: string; head: string; outcomes: Outcome[]; nameOf: (key: string) => string };
 
@@ -30,7 +30,7 @@ export function Outcomes({ caption, head, outcomes, nameOf }: Props) {
         {
           head: t('Days to the decision: median (middle half)'),
           numeric: true,
-          cell: ({ days }) => (days ? quartilesIn(days) : tooFew()),
+          cell: ({ days }) => (days && days.n >= FEWEST_DAYS ? quartilesIn(days) : tooFew()),
         },
       ]}
       rows={outcomes}

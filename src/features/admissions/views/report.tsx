@@ -7,7 +7,7 @@ import { t } from '#kernel/words.ts';
 import type { Estimate } from '../agreement.ts';
 import { type Agreement, FEWEST_PAIRS, type Report } from '../report.ts';
 import { Outcomes } from './outcomes.tsx';
-import { daysIn, tooFew, withInterval } from './words.ts';
+import { daysIn, FEWEST_DAYS, tooFew, withInterval } from './words.ts';
 
 type Props = { report: Report; joined: Seen; days: Seen; monitored: Child };
 
@@ -23,7 +23,7 @@ export function ReportPage({ report, joined, days, monitored }: Props) {
       <div class="reading">
         <p>
           {t(
-            'These numbers describe; they do not judge. A difference can have many reasons, and no difference proves nothing. Where there are too few, the page says so instead of guessing.',
+            'These numbers describe; they do not judge. A difference can have many reasons, and where there is none, nothing is proved either. Where there are too few, the page says so instead of guessing.',
           )}
         </p>
       </div>
@@ -88,7 +88,15 @@ function named(key: string, names: Record<string, () => string>): string {
 }
 
 function ledeOf({ decided, admitted, days }: Report): string {
-  if (!days) return t('No application has been decided yet.');
+  if (decided === 0) return t('No application has been decided yet.');
+  if (!days || days.n < FEWEST_DAYS)
+    return t(
+      '{decided, plural, one {One application has} other {# applications have}} been decided, {admitted} with a welcome.',
+      {
+        decided,
+        admitted,
+      },
+    );
   return t(
     '{decided, plural, one {One application has} other {# applications have}} been decided, {admitted} with a welcome. Half of all people heard within {median}; the middle half waited {lower} to {upper} days.',
     {
@@ -113,7 +121,10 @@ function OverTime({ seen }: { seen: Seen }) {
   return (
     <div class="over-time">
       <h3>{measure.name}</h3>
-      <p class="reading">{sentences.join(' ')}</p>
+      <p class="reading">
+        {sentences.join(' ')}{' '}
+        {belowNought(seen) && t('The lower limit lies below nought: a week without anybody is nothing unusual.')}
+      </p>
       <Chart seen={seen} />
       <details>
         <summary>
@@ -137,6 +148,11 @@ function OverTime({ seen }: { seen: Seen }) {
   );
 }
 
+/** Limits are by the same rule for every measure, and a count has a floor. */
+function belowNought({ measure, analysis }: Seen): boolean {
+  return measure.id === 'joined' && (analysis?.facts.phase.lower ?? 0) < 0;
+}
+
 function Agreements({ agreements }: { agreements: Agreement[] }) {
   if (agreements.length === 0)
     return (
@@ -148,7 +164,7 @@ function Agreements({ agreements }: { agreements: Agreement[] }) {
     <>
       <p class="reading">
         {t(
-          'The first two people to assess, criterion by criterion; met and met another way count as one. Kappa and AC1 both ask how much more they agree than chance would make them: 1 is always, 0 is as chance would. Kappa falls when nearly all are judged alike; AC1 does not. In brackets: where the true number lies with 95% confidence.',
+          'The first two people to assess, criterion by criterion; met and met another way count as one. Kappa and AC1 both ask how much more they agree than chance would make them: 1 is always, 0 is as chance would. Kappa falls when nearly all are judged alike; AC1 does not. In brackets: the 95% interval.',
         )}
       </p>
       <DataTable

@@ -3,6 +3,9 @@ import { t } from '#kernel/words.ts';
 import type { Estimate } from '../agreement.ts';
 import type { Quartiles } from '../quartiles.ts';
 
+/** Of how few a middle half says nothing. */
+export const FEWEST_DAYS = 5;
+
 export function daysIn(days: number): string {
   return t('{days, plural, one {# day} other {# days}}', { days: Math.round(days) });
 }

@@ -58,7 +58,7 @@ export function ImportPage({ one, run, fields, start }: Props) {
 
 function Running({ one, at }: { one: Import; at: string }) {
   return (
-    <div class="import-progress">
+    <div>
       <progress value={one.rowsInAll - one.waiting} max={one.rowsInAll} aria-label={t('How far it has come')} />
       {one.waiting > 0 && (
         <ButtonLink href={at} kind="secondary">
@@ -116,7 +116,7 @@ function WhatWouldHappen({ run, form, at }: { run: DryRun; form: Form; at: strin
       <div class="reading">
         <p>
           {t(
-            '{ready, plural, =0 {Nobody} one {One person} other {# people}} would be brought in ({known} of them known here without being members), {already} are members already and stay as they are, and in {problems, plural, one {one row} other {# rows}} something is wrong. Nothing has happened yet.',
+            '{ready, plural, =0 {Nobody} one {One person} other {# people}} would be brought in{known, plural, =0 {} one {, one of whom is known here without being a member} other {, # of whom are known here without being members}}. {already, plural, =0 {Nobody in the sheet is a member already.} one {One is a member already and stays as they are.} other {# are members already and stay as they are.}} {problems, plural, =0 {Nothing is wrong.} one {In one row something is wrong.} other {In # rows something is wrong.}} Nothing has happened yet.',
             { ready: ready.length, known, already: already.length, problems: problems.length },
           )}
         </p>

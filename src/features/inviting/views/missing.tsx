@@ -26,7 +26,7 @@ export function MissingPage({ area, gaps, without, form, regions, vocabulary, pa
         lede={leadOf(gaps, where)}
         above={<a href="/invitations">{t('Bring somebody in')}</a>}
       />
-      <form class="filters" method="get" action="/invitations/missing">
+      <form class="search" method="get" action="/invitations/missing">
         <SelectField form={form} name="country" label={t('Country')} choices={countryChoices()} />
         {regions.length > 0 && (
           <SelectField form={form} name="region" label={t('Region')} empty={t('All of it')} choices={regions} />
@@ -34,7 +34,7 @@ export function MissingPage({ area, gaps, without, form, regions, vocabulary, pa
         <Button kind="secondary">{t('Look there')}</Button>
       </form>
       {gaps.length > 0 && (
-        <ul class="cards">
+        <ul class="cards missing">
           {gaps.map((gap) => (
             <li class="card">
               <h2>{vocabulary.name('sector', gap.key)}</h2>
