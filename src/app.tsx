@@ -9,10 +9,12 @@ import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
 import * as imports from '#features/imports/index.ts';
+import * as insight from '#features/insight/index.ts';
 import * as inviting from '#features/inviting/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as moderation from '#features/moderation/index.ts';
+import * as monitoring from '#features/monitoring/index.ts';
 import * as organisations from '#features/organisations/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
@@ -75,6 +77,16 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   panels: [inviting.accountPanel],
 };
 
+/** The same with what lies under this house's key. */
+function rightsIn({ config }: House): typeof RIGHTS {
+  const key = monitoring.keyFrom(config.secret);
+  return {
+    exports: { ...RIGHTS.exports, monitoring: monitoring.personal.exportOf(key) },
+    erasers: [...RIGHTS.erasers, monitoring.personal.erase(key)],
+    panels: [...(RIGHTS.panels ?? []), monitoring.accountPanel],
+  };
+}
+
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
@@ -88,7 +100,7 @@ export function createApp(house: House): Hono<HouseEnv> {
     organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
-  app.route('/', inviting.routes(house));
+  app.route('/', inviting.routes(house, { missing: [insight.countryPanel] }));
   app.route('/steward/members', imports.stewardRoutes(house));
   app.route('/join/brought-in', imports.answerRoutes(house, { forget: forgetPerson(house), compactVersion }));
   app.route('/landscape', landscape.routes(house));
@@ -99,11 +111,14 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/s', cases.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/', stories.routes(house, { works: { find: work.works.find, among: work.works.among } }));
+  app.route('/insight', insight.routes(house));
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house, { desks: [firstPieces] }));
   app.route('/steward/admissions', admissions.routes(house)); // data leads read it too: before what is for stewards only
   app.route('/steward', admin.routes(house));
-  app.route('/', account.routes(house, RIGHTS));
+  app.route('/vocabulary', reference.routes(house));
+  app.route('/', account.routes(house, rightsIn(house)));
+  app.route('/account/about-you', monitoring.routes(house));
   app.route('/', demo.routes(house));
   app.route('/gallery', gallery.routes(house));
   return app;
@@ -131,9 +146,14 @@ async function casesFor(db: Db, actor: Actor) {
 }
 
 /** Forgets somebody everywhere, as when they delete their account. */
-function forgetPerson({ sessions }: House): people.Eraser {
+function forgetPerson(house: House): people.Eraser {
   return async (db, personId, actor) =>
-    people.erase(db, await people.people.byId(db, personId), [...RIGHTS.erasers, sessions.accounts.erase], actor);
+    people.erase(
+      db,
+      await people.people.byId(db, personId),
+      [...rightsIn(house).erasers, house.sessions.accounts.erase],
+      actor,
+    );
 }
 
 /** The version of the compact that applicants accept now. */
@@ -152,6 +172,8 @@ export function jobsOf(house: House): Handlers {
     ...imports.handlers(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
+    ...monitoring.jobs(house),
+    ...insight.jobs(house),
   };
 }
 
@@ -161,6 +183,8 @@ export const CALENDAR: Calendar = {
   'membership.retain': '27 3 * * *',
   'inviting.nightly': '33 3 * * *',
   'imports.nightly': '35 3 * * *',
+  'monitoring.release': '37 3 * * *',
+  'insight.range': '47 3 * * *',
 };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

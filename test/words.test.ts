@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { questionsFor } from '#features/monitoring/index.ts';
 import { methodChoices } from '#features/reference/methods.ts';
+import { COUNTRIES } from '#kernel/countries.ts';
 import { inLocale, t } from '#kernel/words.ts';
 import { openHouse, type TestHouse } from './support/house.ts';
 import { connectUndoing, undone } from './support/undoing.ts';
@@ -79,7 +81,10 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
       where ${sql.ref(column)} is not null`.execute(db);
     texts.push(...rows.map(({ text }) => text));
   }
-  texts.push(...methodChoices().map(({ label }) => label)); // the names of methods are reference data, and not translated
+  // Reference data are not translated: the names of methods, and questions in the words of each country's census.
+  texts.push(...methodChoices().map(({ label }) => label));
+  for (const { ask, hint, options } of COUNTRIES.flatMap((country) => questionsFor(country)))
+    texts.push(ask, hint ?? '', ...options.map(({ label }) => label));
   const lines = texts
     .map((text) => text.replaceAll('{community}', 'Cairn'))
     .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/), ...(/^\{.*\}$/s.test(text) ? text.split(/[{},]/) : [])])

@@ -179,3 +179,11 @@ function totp(secret: string): string {
   const offset = (hash.at(-1) ?? 0) & 15;
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
+
+test('what is no answer of a passkey is refused, not broken', async () => {
+  const jar = await signInByLink(house, cast.orla.email);
+  for (const body of [null, {}, { response: 'no' }, { response: {} }]) {
+    expect((await jar.json('/sign-in/passkey', body)).status).toBe(422);
+    expect((await jar.json('/account/passkeys', body)).status).toBe(422);
+  }
+});

@@ -72,3 +72,15 @@ test('a profile that cannot be accepted comes back with what was typed', async (
   expect(page).toContain('Tell us the name that others may call you by.');
   expect(page).toContain('Still here');
 });
+
+test('nobody else is handed the form of a profile, whatever they send', async () => {
+  const amina = await house.db
+    .selectFrom('people')
+    .select(['slug', 'short_id'])
+    .where('name', '=', 'Amina Yusuf')
+    .executeTakeFirstOrThrow();
+  const address = `/people/${amina.slug}-${amina.short_id}`;
+  const sian = await house.as('sian');
+  expect((await sian.get(`${address}/edit`)).status).toBe(403);
+  expect((await sian.put(address, {})).status).toBe(403);
+});

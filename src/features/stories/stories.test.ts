@@ -190,3 +190,10 @@ test('a person takes their stories and comments away, and is forgotten', async (
   expect(page).toContain('a former member');
   expect(page).not.toContain('Priya Nair');
 });
+
+test('whoever may not discard or comment is told so, before anything else', async () => {
+  const told = await storyTitled(house.db, 'Forty years of kitchen tables', await house.actor('morag'));
+  expect((await (await house.as('joe')).delete(`/stories/${told.address}`)).status).toBe(403);
+  const draft = await storyTitled(house.db, DRAFT.title, await house.actor('niamh'));
+  expect((await (await house.as('niamh')).post(`/stories/${draft.address}/comments`, {})).status).toBe(403);
+});
