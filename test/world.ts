@@ -9,6 +9,7 @@ import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
+import { addInviting } from './world/inviting.ts';
 import { addMany } from './world/many.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
@@ -45,6 +46,7 @@ export async function buildWorld(
     await addPeople(trx, now);
     await addProfiles(trx, (email) => personOf(trx, email), now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
+    await addInviting(trx, (email) => personOf(trx, email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);

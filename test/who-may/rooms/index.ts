@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts';
 import { ACCOUNT, HOUSE } from './house.ts';
+import { INVITING } from './inviting.ts';
 import { MEASURES } from './measures.ts';
 import { MEMBERSHIP } from './membership.ts';
 import { MIRROR } from './mirror.ts';
@@ -13,6 +14,7 @@ export const TABLE: Table = {
   ...PEOPLE,
   ...ACCOUNT,
   ...MEMBERSHIP,
+  ...INVITING,
   ...WORK,
   ...MEASURES,
   ...TELLING,
