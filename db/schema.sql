@@ -196,6 +196,39 @@ create table benefit_areas (
   retired_at timestamp with time zone
 );
 
+create table campaign_applications (
+  application_id uuid not null,
+  campaign_id uuid not null,
+  begun_at timestamp with time zone not null
+);
+
+create table campaign_arrivals (
+  campaign_id uuid not null,
+  day date not null,
+  arrivals integer not null
+);
+
+create table campaign_closures (
+  campaign_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+
+create table campaigns (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  words text not null,
+  country text,
+  sector text,
+  background text,
+  opens_on date not null,
+  closes_on date not null,
+  goal integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
 create table case_author_invitations (
   id uuid not null,
   case_id uuid not null,
@@ -445,6 +478,25 @@ create table founding_withdrawals (
   withdrawn_at timestamp with time zone not null
 );
 
+create table import_admissions (
+  id uuid not null,
+  person_id uuid not null,
+  import_id uuid not null,
+  is_new boolean not null,
+  admitted_at timestamp with time zone not null
+);
+
+create table import_confirmations (
+  admission_id uuid not null,
+  compact_version text not null,
+  confirmed_at timestamp with time zone not null
+);
+
+create table import_refusals (
+  admission_id uuid not null,
+  refused_at timestamp with time zone not null
+);
+
 create table introduction_answers (
   seat_id uuid not null,
   answer text not null,
@@ -503,6 +555,38 @@ create table introduction_seats (
   round_id uuid not null,
   group_id uuid not null,
   person_id uuid not null
+);
+
+create table invitation_applications (
+  invitation_id uuid not null,
+  application_id uuid not null,
+  accepted_at timestamp with time zone not null
+);
+
+create table invitation_permissions (
+  invitation_id uuid not null,
+  about text not null,
+  allowed_at timestamp with time zone not null,
+  told_at timestamp with time zone
+);
+
+create table invitation_postponements (
+  invitation_id uuid not null,
+  postponed_at timestamp with time zone not null
+);
+
+create table invitation_refusals (
+  digest text not null,
+  refused_on date not null
+);
+
+create table invitations (
+  id uuid not null,
+  email citext,
+  name text not null,
+  note text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null
 );
 
 create table journal (
@@ -566,12 +650,41 @@ create table measures (
   defined_at timestamp with time zone not null
 );
 
+create table member_import_results (
+  import_id uuid not null,
+  row_number integer not null,
+  outcome text not null
+);
+
+create table member_import_rows (
+  import_id uuid not null,
+  row_number integer not null,
+  cells text[] not null
+);
+
+create table member_import_starts (
+  import_id uuid not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null
+);
+
+create table member_imports (
+  id uuid not null,
+  file_name text not null,
+  columns text[] not null,
+  rows_in_all integer not null,
+  fields jsonb not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+
 create table memberships (
   id uuid not null,
   person_id uuid not null,
   decision_id uuid,
   founding_admission_id uuid,
-  admitted_at timestamp with time zone not null
+  admitted_at timestamp with time zone not null,
+  import_admission_id uuid
 );
 
 create table message_blocks (
@@ -937,6 +1050,11 @@ create table terms (
   edition text
 );
 
+create table welcome_dismissals (
+  person_id uuid not null,
+  dismissed_at timestamp with time zone not null
+);
+
 create table work_publications (
   work_id uuid not null,
   visibility text not null,
@@ -1171,6 +1289,24 @@ alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY 
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
 alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table campaign_applications add constraint campaign_applications_pkey PRIMARY KEY (application_id);
+alter table campaign_applications add constraint campaign_applications_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table campaign_applications add constraint campaign_applications_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+alter table campaign_arrivals add constraint campaign_arrivals_arrivals_check CHECK ((arrivals > 0));
+alter table campaign_arrivals add constraint campaign_arrivals_pkey PRIMARY KEY (campaign_id, day);
+alter table campaign_arrivals add constraint campaign_arrivals_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+alter table campaign_closures add constraint campaign_closures_pkey PRIMARY KEY (campaign_id);
+alter table campaign_closures add constraint campaign_closures_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+alter table campaign_closures add constraint campaign_closures_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id);
+alter table campaigns add constraint campaigns_check CHECK ((closes_on >= opens_on));
+alter table campaigns add constraint campaigns_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table campaigns add constraint campaigns_goal_check CHECK ((goal > 0));
+alter table campaigns add constraint campaigns_pkey PRIMARY KEY (id);
+alter table campaigns add constraint campaigns_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text));
+alter table campaigns add constraint campaigns_slug_key UNIQUE (slug);
+alter table campaigns add constraint campaigns_title_check CHECK ((title <> ''::text));
+alter table campaigns add constraint campaigns_words_check CHECK ((words <> ''::text));
+alter table campaigns add constraint campaigns_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id);
 alter table case_author_invitations add constraint case_author_invitations_case_id_email_key UNIQUE (case_id, email);
 alter table case_author_invitations add constraint case_author_invitations_named_check CHECK ((named <> ''::text));
 alter table case_author_invitations add constraint case_author_invitations_pkey PRIMARY KEY (id);
@@ -1296,6 +1432,14 @@ alter table founding_invitations add constraint founding_invitations_invited_by_
 alter table founding_withdrawals add constraint founding_withdrawals_pkey PRIMARY KEY (invitation_id);
 alter table founding_withdrawals add constraint founding_withdrawals_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
 alter table founding_withdrawals add constraint founding_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+alter table import_admissions add constraint import_admissions_person_id_key UNIQUE (person_id);
+alter table import_admissions add constraint import_admissions_pkey PRIMARY KEY (id);
+alter table import_admissions add constraint import_admissions_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id);
+alter table import_admissions add constraint import_admissions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table import_confirmations add constraint import_confirmations_pkey PRIMARY KEY (admission_id);
+alter table import_confirmations add constraint import_confirmations_admission_id_fkey FOREIGN KEY (admission_id) REFERENCES import_admissions(id);
+alter table import_refusals add constraint import_refusals_pkey PRIMARY KEY (admission_id);
+alter table import_refusals add constraint import_refusals_admission_id_fkey FOREIGN KEY (admission_id) REFERENCES import_admissions(id);
 alter table introduction_answers add constraint introduction_answers_answer_check CHECK ((answer = ANY (ARRAY['met'::text, 'not-yet'::text, 'unsuited'::text])));
 alter table introduction_answers add constraint introduction_answers_pkey PRIMARY KEY (seat_id);
 alter table introduction_answers add constraint introduction_answers_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES introduction_seats(id);
@@ -1326,6 +1470,17 @@ alter table introduction_seats add constraint introduction_seats_pkey PRIMARY KE
 alter table introduction_seats add constraint introduction_seats_round_id_person_id_key UNIQUE (round_id, person_id);
 alter table introduction_seats add constraint introduction_seats_group_id_round_id_fkey FOREIGN KEY (group_id, round_id) REFERENCES introduction_groups(id, round_id);
 alter table introduction_seats add constraint introduction_seats_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table invitation_applications add constraint invitation_applications_pkey PRIMARY KEY (invitation_id);
+alter table invitation_applications add constraint invitation_applications_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table invitation_applications add constraint invitation_applications_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE;
+alter table invitation_permissions add constraint invitation_permissions_about_check CHECK ((about = ANY (ARRAY['applied'::text, 'joined'::text])));
+alter table invitation_permissions add constraint invitation_permissions_pkey PRIMARY KEY (invitation_id, about);
+alter table invitation_permissions add constraint invitation_permissions_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE;
+alter table invitation_postponements add constraint invitation_postponements_pkey PRIMARY KEY (invitation_id);
+alter table invitation_postponements add constraint invitation_postponements_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE;
+alter table invitation_refusals add constraint invitation_refusals_pkey PRIMARY KEY (digest);
+alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 alter table journal_details add constraint journal_details_pkey PRIMARY KEY (entry_id);
 alter table journal_details add constraint journal_details_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal(id) ON DELETE CASCADE;
@@ -1342,13 +1497,27 @@ alter table measures add constraint measures_short_id_key UNIQUE (short_id);
 alter table measures add constraint measures_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table measures add constraint measures_defined_by_fkey FOREIGN KEY (defined_by) REFERENCES people(id);
 alter table measures add constraint measures_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
-alter table memberships add constraint memberships_check CHECK ((num_nonnulls(decision_id, founding_admission_id) = 1));
+alter table member_import_results add constraint member_import_results_outcome_check CHECK ((outcome = ANY (ARRAY['brought-in'::text, 'member-already'::text, 'left-out'::text])));
+alter table member_import_results add constraint member_import_results_pkey PRIMARY KEY (import_id, row_number);
+alter table member_import_results add constraint member_import_results_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_rows add constraint member_import_rows_pkey PRIMARY KEY (import_id, row_number);
+alter table member_import_rows add constraint member_import_rows_row_number_check CHECK ((row_number > 1));
+alter table member_import_rows add constraint member_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_starts add constraint member_import_starts_pkey PRIMARY KEY (import_id);
+alter table member_import_starts add constraint member_import_starts_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_starts add constraint member_import_starts_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
+alter table member_imports add constraint member_imports_pkey PRIMARY KEY (id);
+alter table member_imports add constraint member_imports_rows_in_all_check CHECK ((rows_in_all > 0));
+alter table member_imports add constraint member_imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+alter table memberships add constraint memberships_by CHECK ((num_nonnulls(decision_id, founding_admission_id, import_admission_id) = 1));
 alter table memberships add constraint memberships_decision_id_key UNIQUE (decision_id);
 alter table memberships add constraint memberships_founding_admission_id_key UNIQUE (founding_admission_id);
+alter table memberships add constraint memberships_import_admission_id_key UNIQUE (import_admission_id);
 alter table memberships add constraint memberships_person_id_key UNIQUE (person_id);
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
+alter table memberships add constraint memberships_import_admission_id_fkey FOREIGN KEY (import_admission_id) REFERENCES import_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table message_blocks add constraint message_blocks_check CHECK ((person_id <> blocked_id));
 alter table message_blocks add constraint message_blocks_pkey PRIMARY KEY (person_id, blocked_id);
@@ -1536,6 +1705,8 @@ alter table terms add constraint terms_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9
 alter table terms add constraint terms_kind_check CHECK ((kind = ANY (ARRAY['sector'::text, 'background'::text, 'topic'::text, 'skill'::text, 'language'::text])));
 alter table terms add constraint terms_name_check CHECK ((name <> ''::text));
 alter table terms add constraint terms_pkey PRIMARY KEY (kind, key);
+alter table welcome_dismissals add constraint welcome_dismissals_pkey PRIMARY KEY (person_id);
+alter table welcome_dismissals add constraint welcome_dismissals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
 alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
@@ -1574,6 +1745,7 @@ CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX campaign_applications_of ON campaign_applications USING btree (campaign_id);
 CREATE INDEX case_author_invitations_to ON case_author_invitations USING btree (email);
 CREATE INDEX case_authors_person ON case_authors USING btree (person_id);
 CREATE INDEX case_block_withdrawals_by ON case_block_withdrawals USING btree (withdrawn_by);
@@ -1597,6 +1769,9 @@ CREATE INDEX introduction_meetings_other ON introduction_meetings USING btree (o
 CREATE UNIQUE INDEX introduction_rounds_one_at_a_time ON introduction_rounds USING btree ((true)) WHERE (matched_at IS NULL);
 CREATE INDEX introduction_seats_in ON introduction_seats USING btree (group_id);
 CREATE INDEX introduction_seats_of ON introduction_seats USING btree (person_id);
+CREATE INDEX invitation_applications_of ON invitation_applications USING btree (application_id);
+CREATE INDEX invitations_by ON invitations USING btree (invited_by, invited_at DESC);
+CREATE INDEX invitations_to ON invitations USING btree (email, invited_at DESC);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import * as account from '#features/account/index.ts';
 import * as admin from '#features/admin/index.ts';
+import * as admissions from '#features/admissions/index.ts';
 import * as cases from '#features/cases/index.ts';
 import * as connections from '#features/connections/index.ts';
 import * as demo from '#features/demo/index.ts';
@@ -8,7 +9,9 @@ import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
+import * as imports from '#features/imports/index.ts';
 import * as insight from '#features/insight/index.ts';
+import * as inviting from '#features/inviting/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as messages from '#features/messages/index.ts';
@@ -43,6 +46,7 @@ const NAV: readonly NavItem[] = [
   { href: '/stories', label: () => t('Stories') },
   { href: '/introductions', label: () => t('Meet'), role: 'member' },
   { href: '/assessing', label: () => t('Assessing'), role: 'assessor' },
+  { href: '/steward/admissions', label: () => t('Admissions'), role: 'data-lead' },
   { href: '/moderation', label: () => t('Moderation'), role: 'moderator' },
   { href: '/steward', label: () => t('Looking after'), role: 'steward' },
 ];
@@ -54,6 +58,8 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     messages: messages.personal.exportOf,
     membership: membership.personal.exportOf,
     introductions: connections.personal.exportOf,
+    inviting: inviting.personal.exportOf,
+    imports: imports.personal.exportOf,
     work: work.personal.exportOf,
     evidence: evidence.personal.exportOf,
     cases: cases.personal.exportOf,
@@ -64,6 +70,8 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   erasers: [
     organisations.personal.erase,
     messages.personal.erase,
+    inviting.personal.erase,
+    imports.personal.erase,
     membership.personal.erase,
     connections.personal.erase,
     work.personal.erase,
@@ -73,6 +81,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
     moderation.personal.erase,
     stories.personal.erase,
   ],
+  panels: [inviting.accountPanel],
 };
 
 /** The same with what lies under this house's key. */
@@ -81,7 +90,7 @@ function rightsIn({ config }: House): typeof RIGHTS {
   return {
     exports: { ...RIGHTS.exports, monitoring: monitoring.personal.exportOf(key) },
     erasers: [...RIGHTS.erasers, monitoring.personal.erase(key)],
-    panels: [monitoring.accountPanel],
+    panels: [...(RIGHTS.panels ?? []), monitoring.accountPanel],
   };
 }
 
@@ -107,6 +116,9 @@ export function createApp(house: House): Hono<HouseEnv> {
   );
   app.route('/', membership.routes(house, { worksOf: work.ofPerson, compactVersion: compactVersion }));
   app.route('/introductions', connections.routes(house, introducing));
+  app.route('/', inviting.routes(house, { missing: [insight.countryPanel] }));
+  app.route('/steward/members', imports.stewardRoutes(house));
+  app.route('/join/brought-in', imports.answerRoutes(house, { forget: forgetPerson(house), compactVersion }));
   app.route('/landscape', landscape.routes(house));
   app.route('/work', work.routes(house, { panels: [withCases(evidence.claimsPanel), withCases(cases.citingPanel)] }));
   app.route('/work', evidence.routes(house));
@@ -118,6 +130,7 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/insight', insight.routes(house));
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house, { desks: [firstPieces] }));
+  app.route('/steward/admissions', admissions.routes(house)); // data leads read it too: before what is for stewards only
   app.route('/steward', admin.routes(house));
   app.route('/vocabulary', reference.routes(house));
   app.route('/', account.routes(house, rightsIn(house)));
@@ -159,6 +172,17 @@ async function casesFor(db: Db, actor: Actor) {
   return cases.library.published(db, actor);
 }
 
+/** Forgets somebody everywhere, as when they delete their account. */
+function forgetPerson(house: House): people.Eraser {
+  return async (db, personId, actor) =>
+    people.erase(
+      db,
+      await people.people.byId(db, personId),
+      [...rightsIn(house).erasers, house.sessions.accounts.erase],
+      actor,
+    );
+}
+
 /** The version of the compact that applicants accept now. */
 async function compactVersion(db: Db): Promise<string> {
   return String((await pages.pages.current(db, 'compact')).version);
@@ -173,6 +197,8 @@ export function jobsOf(house: House): Handlers {
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
     ...connections.jobs(house, introducing),
+    ...inviting.jobs(house),
+    ...imports.handlers(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
     ...monitoring.jobs(house),
@@ -184,6 +210,8 @@ export function jobsOf(house: House): Handlers {
 export const CALENDAR: Calendar = {
   'house.sweep': '17 3 * * *',
   'membership.retain': '27 3 * * *',
+  'inviting.nightly': '33 3 * * *',
+  'imports.nightly': '35 3 * * *',
   'monitoring.release': '37 3 * * *',
   'insight.range': '47 3 * * *',
   'introductions.rhythm': '37 7 * * *',

@@ -87,7 +87,7 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
     texts.push(ask, hint ?? '', ...options.map(({ label }) => label));
   const lines = texts
     .map((text) => text.replaceAll('{community}', 'Cairn'))
-    .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/)])
+    .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/), ...(/^\{.*\}$/s.test(text) ? text.split(/[{},]/) : [])])
     .map(plain);
   return { values: new Set(lines.map(bare)), everything: lines.join('\n') };
 }

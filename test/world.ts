@@ -10,6 +10,7 @@ import * as settings from '#kernel/settings.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
 import { addIntroductions } from './world/introductions.ts';
+import { addInviting } from './world/inviting.ts';
 import { addMany } from './world/many.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
@@ -46,6 +47,7 @@ export async function buildWorld(
     await addPeople(trx, now);
     await addProfiles(trx, (email) => personOf(trx, email), now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
+    await addInviting(trx, (email) => personOf(trx, email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);

@@ -4,6 +4,7 @@ import { actorFor } from '#kernel/session/index.ts';
 import type { Browser, TestHouse } from '../support/house.ts';
 import { accountScenes } from './scenes-account.ts';
 import { introductionScenes } from './scenes-introductions.ts';
+import { invitingScenes } from './scenes-inviting.ts';
 import { membershipScenes } from './scenes-membership.ts';
 import { peopleScenes } from './scenes-people.ts';
 import { caseScenes, deskScenes, storyScenes } from './scenes-telling.ts';
@@ -29,6 +30,7 @@ export async function setStage(house: TestHouse): Promise<Stage> {
     ...(await deskScenes(house)),
     ...(await membershipScenes(house)),
     ...(await peopleScenes(house, team, member)),
+    ...(await invitingScenes(house)),
     ...(await accountScenes(house, team)),
     ...(await introductionScenes(house)),
   };

@@ -14,7 +14,7 @@ const FOLLOW_UP_DAYS = 14;
 
 export const ANSWERS = ['met', 'not-yet', 'unsuited'] as const;
 export type Answer = (typeof ANSWERS)[number];
-export type Asked = { seatId: string; groupId: string; others: string[]; answer: string | null; words: string };
+export type Asked = { seatId: string; groupId: string; others: string[]; answer: Answer | null; words: string };
 
 /** Asks everybody of a round how it was; once. The job that the matching of the round asked for, two weeks later. */
 export async function ask(db: Db, roundId: string, url: string, at: Date): Promise<void> {

@@ -19,7 +19,7 @@ export async function mine(db: Db, actor: Actor): Promise<OptIn | null> {
     .select(['since', 'meets', 'language', 'shows_address as showsAddress', 'paused_at as pausedAt'])
     .where('o.person_id', '=', actor.id)
     .executeTakeFirst();
-  return row ? { ...row, meets: MEETS.find((way) => way === row.meets) ?? 'either' } : null;
+  return row ?? null;
 }
 
 /** Would like to meet somebody from the next round on; whoever takes part already changes their wishes. */

@@ -14,3 +14,4 @@ export * as reference from './reference.ts';
 export * as retention from './retention.ts';
 export { routes } from './routes.tsx';
 export * as submissions from './submissions.ts';
+export { PATHWAYS, type Pathway, pathwayChoices, pathwayName } from './words.ts';

@@ -1,6 +1,6 @@
 export { ofPerson } from './finding.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
-export { Chart, chartSvg, type Seen, seen, seenAmong } from './measures/chart-of.tsx';
+export { Chart, chartSvg, type Seen, seen, seenAmong, seenOf } from './measures/chart-of.tsx';
 export * as corrections from './measures/corrections.ts';
 export { dayIn } from './measures/dates.ts';
 export * as marks from './measures/marks.ts';

@@ -101,6 +101,35 @@ export interface Schema {
     position: number;
     retired_at: Instant | null;
   };
+  campaign_applications: {
+    application_id: string;
+    campaign_id: string;
+    begun_at: Instant;
+  };
+  campaign_arrivals: {
+    campaign_id: string;
+    day: string;
+    arrivals: number;
+  };
+  campaign_closures: {
+    campaign_id: string;
+    closed_by: string;
+    closed_at: Instant;
+  };
+  campaigns: {
+    id: string;
+    slug: string;
+    title: string;
+    words: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
+    sector: string | null;
+    background: string | null;
+    opens_on: string;
+    closes_on: string;
+    goal: number;
+    made_by: string;
+    made_at: Instant;
+  };
   case_author_invitations: {
     id: string;
     case_id: string;
@@ -320,6 +349,22 @@ export interface Schema {
     withdrawn_by: string;
     withdrawn_at: Instant;
   };
+  import_admissions: {
+    id: string;
+    person_id: string;
+    import_id: string;
+    is_new: boolean;
+    admitted_at: Instant;
+  };
+  import_confirmations: {
+    admission_id: string;
+    compact_version: string;
+    confirmed_at: Instant;
+  };
+  import_refusals: {
+    admission_id: string;
+    refused_at: Instant;
+  };
   introduction_answers: {
     seat_id: string;
     answer: 'met' | 'not-yet' | 'unsuited';
@@ -370,6 +415,33 @@ export interface Schema {
     round_id: string;
     group_id: string;
     person_id: string;
+  };
+  invitation_applications: {
+    invitation_id: string;
+    application_id: string;
+    accepted_at: Instant;
+  };
+  invitation_permissions: {
+    invitation_id: string;
+    about: 'applied' | 'joined';
+    allowed_at: Instant;
+    told_at: Instant | null;
+  };
+  invitation_postponements: {
+    invitation_id: string;
+    postponed_at: Instant;
+  };
+  invitation_refusals: {
+    digest: string;
+    refused_on: string;
+  };
+  invitations: {
+    id: string;
+    email: string | null;
+    name: string;
+    note: string;
+    invited_by: string;
+    invited_at: Instant;
   };
   journal: {
     id: string;
@@ -426,12 +498,37 @@ export interface Schema {
     defined_by: string;
     defined_at: Instant;
   };
+  member_import_results: {
+    import_id: string;
+    row_number: number;
+    outcome: 'brought-in' | 'member-already' | 'left-out';
+  };
+  member_import_rows: {
+    import_id: string;
+    row_number: number;
+    cells: string[];
+  };
+  member_import_starts: {
+    import_id: string;
+    started_by: string;
+    started_at: Instant;
+  };
+  member_imports: {
+    id: string;
+    file_name: string;
+    columns: string[];
+    rows_in_all: number;
+    fields: Json;
+    uploaded_by: string;
+    uploaded_at: Instant;
+  };
   memberships: {
     id: string;
     person_id: string;
     decision_id: string | null;
     founding_admission_id: string | null;
     admitted_at: Instant;
+    import_admission_id: string | null;
   };
   message_blocks: {
     person_id: string;
@@ -759,6 +856,10 @@ export interface Schema {
     in_group: string | null;
     position: number;
     edition: string | null;
+  };
+  welcome_dismissals: {
+    person_id: string;
+    dismissed_at: Instant;
   };
   work_publications: {
     work_id: string;

@@ -1,6 +1,7 @@
 import type { Table } from '../table.ts';
 import { ACCOUNT, HOUSE } from './house.ts';
 import { INTRODUCTIONS } from './introductions.ts';
+import { INVITING } from './inviting.ts';
 import { MEASURES } from './measures.ts';
 import { MEMBERSHIP } from './membership.ts';
 import { MIRROR } from './mirror.ts';
@@ -14,6 +15,7 @@ export const TABLE: Table = {
   ...PEOPLE,
   ...ACCOUNT,
   ...MEMBERSHIP,
+  ...INVITING,
   ...WORK,
   ...MEASURES,
   ...TELLING,
