@@ -72,7 +72,12 @@ CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN COALESCE((SELECT ((v.visibility = 'public'::text) OR ((v.visibility = 'members'::text) AND (sees.audience = 'members'::text))) FROM profile_visibilities v WHERE ((v.person_id = sees.person) AND (v.field = sees.field))), true);
+RETURN COALESCE((SELECT ((p.visibility = ANY (reader.circles)) AND (COALESCE(v.visibility, 'members'::text) = ANY (reader.circles))) FROM (((SELECT CASE sees.audience WHEN 'members'::text THEN ARRAY['members'::text, 'public'::text] ELSE ARRAY['public'::text] END AS circles) reader JOIN people p ON (((p.id = sees.person) AND (p.erased_at IS NULL)))) LEFT JOIN profile_visibilities v ON (((v.person_id = p.id) AND (v.field = sees.field))))), false);
+CREATE OR REPLACE FUNCTION public.tally_of(nos integer[])
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(sum((('1'::text || repeat('0'::text, (8 * n.n))))::numeric), (0)::numeric) AS "coalesce" FROM unnest(tally_of.nos) n(n));
 CREATE OR REPLACE FUNCTION public.withdrawn_first()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -432,6 +437,11 @@ create table draft_warnings (
   warned_at timestamp with time zone not null
 );
 
+create table facet_values (
+  no integer not null,
+  value text not null
+);
+
 create table files (
   id uuid not null,
   key text not null,
@@ -541,7 +551,8 @@ create table letters (
   subject text not null,
   body text not null,
   written_at timestamp with time zone not null,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  reply_to citext
 );
 
 create table links (
@@ -616,6 +627,32 @@ create table memberships (
   import_admission_id uuid
 );
 
+create table message_blocks (
+  person_id uuid not null,
+  blocked_id uuid not null,
+  blocked_at timestamp with time zone not null
+);
+
+create table message_closures (
+  person_id uuid not null,
+  closed_at timestamp with time zone not null
+);
+
+create table message_reports (
+  message_id uuid not null,
+  reported_at timestamp with time zone not null
+);
+
+create table messages (
+  id uuid not null,
+  short_id text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  answers_id uuid,
+  body text not null,
+  sent_at timestamp with time zone not null
+);
+
 create table migrations (
   name text not null,
   applied_at timestamp with time zone default now() not null
@@ -634,6 +671,18 @@ create table monitoring_releases (
   country text not null,
   question text not null,
   counted_in text
+);
+
+create table offers (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  skill text not null,
+  skill_kind text generated always as ('skill'::text) stored not null,
+  hours smallint not null,
+  note text default ''::text not null,
+  until date,
+  made_at timestamp with time zone not null
 );
 
 create table organisation_distinctions (
@@ -695,23 +744,31 @@ create table people (
   name text not null,
   headline text default ''::text not null,
   about text default ''::text not null,
-  background text,
   country text,
-  place text,
   can_help text default ''::text not null,
   looking_for text default ''::text not null,
   orcid text,
   photo_id uuid,
   visibility text default 'members'::text not null,
   added_at timestamp with time zone not null,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  background_words text default ''::text not null,
+  place_key text,
+  place_shown text default 'town'::text not null
 );
 
 create table people_search (
   person_id uuid not null,
   audience text not null,
   words tsvector not null,
-  name_plain text not null
+  name_plain text not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  facets text[] not null,
+  place_key text,
+  facet_nos integer[] default '{}'::integer[] not null,
+  tally numeric generated always as (tally_of(facet_nos)) stored not null,
+  hours_seen boolean not null
 );
 
 create table person_emails (
@@ -747,6 +804,22 @@ create table places (
   valid_from date,
   valid_to date,
   edition text not null
+);
+
+create table profile_listings (
+  person_id uuid not null,
+  listed_at timestamp with time zone not null
+);
+
+create table profile_terms (
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  term_kind text generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['mode'::text, 'method'::text])) THEN NULL::text
+    ELSE kind
+END) stored
 );
 
 create table profile_visibilities (
@@ -1280,6 +1353,9 @@ alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submiss
 alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table draft_warnings add constraint draft_warnings_pkey PRIMARY KEY (application_id);
 alter table draft_warnings add constraint draft_warnings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table facet_values add constraint facet_values_no_check CHECK ((no >= 0));
+alter table facet_values add constraint facet_values_pkey PRIMARY KEY (no);
+alter table facet_values add constraint facet_values_value_key UNIQUE (value);
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
 alter table files add constraint files_height_check CHECK ((height > 0));
 alter table files add constraint files_key_key UNIQUE (key);
@@ -1353,6 +1429,20 @@ alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY 
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
 alter table memberships add constraint memberships_import_admission_id_fkey FOREIGN KEY (import_admission_id) REFERENCES import_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table message_blocks add constraint message_blocks_check CHECK ((person_id <> blocked_id));
+alter table message_blocks add constraint message_blocks_pkey PRIMARY KEY (person_id, blocked_id);
+alter table message_blocks add constraint message_blocks_blocked_id_fkey FOREIGN KEY (blocked_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_blocks add constraint message_blocks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_closures add constraint message_closures_pkey PRIMARY KEY (person_id);
+alter table message_closures add constraint message_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_reports add constraint message_reports_pkey PRIMARY KEY (message_id);
+alter table message_reports add constraint message_reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table messages add constraint messages_check CHECK ((from_id <> to_id));
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+alter table messages add constraint messages_short_id_key UNIQUE (short_id);
+alter table messages add constraint messages_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES messages(id);
+alter table messages add constraint messages_from_id_fkey FOREIGN KEY (from_id) REFERENCES people(id);
+alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table monitoring_release_counts add constraint monitoring_release_counts_people_check CHECK (((people >= 0) AND ((people % 5) = 0)));
 alter table monitoring_release_counts add constraint monitoring_release_counts_pkey PRIMARY KEY (quarter, country, question, category);
@@ -1363,6 +1453,11 @@ alter table monitoring_releases add constraint monitoring_releases_country_check
 alter table monitoring_releases add constraint monitoring_releases_pkey PRIMARY KEY (quarter, country, question);
 alter table monitoring_releases add constraint monitoring_releases_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
 alter table monitoring_releases add constraint monitoring_releases_counted_in_country_question_fkey FOREIGN KEY (counted_in, country, question) REFERENCES monitoring_releases(quarter, country, question);
+alter table offers add constraint offers_hours_check CHECK (((hours >= 1) AND (hours <= 200)));
+alter table offers add constraint offers_kind_check CHECK ((kind = ANY (ARRAY['offer'::text, 'ask'::text])));
+alter table offers add constraint offers_pkey PRIMARY KEY (id);
+alter table offers add constraint offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table offers add constraint offers_skill_kind_skill_fkey FOREIGN KEY (skill_kind, skill) REFERENCES terms(kind, key);
 alter table organisation_distinctions add constraint organisation_distinctions_check CHECK ((one_id < other_id));
 alter table organisation_distinctions add constraint organisation_distinctions_pkey PRIMARY KEY (one_id, other_id);
 alter table organisation_distinctions add constraint organisation_distinctions_one_id_fkey FOREIGN KEY (one_id) REFERENCES organisations(id);
@@ -1397,13 +1492,17 @@ alter table path_counts add constraint path_counts_step_check CHECK ((step = ANY
 alter table path_counts add constraint path_counts_quarter_fkey FOREIGN KEY (quarter) REFERENCES range_snapshots(quarter);
 alter table people add constraint people_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table people add constraint people_name_check CHECK ((name <> ''::text));
+alter table people add constraint people_orcid_check CHECK ((orcid ~ '^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$'::text));
 alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table people add constraint people_place_shown_check CHECK ((place_shown = ANY (ARRAY['town'::text, 'region'::text, 'country'::text])));
 alter table people add constraint people_short_id_key UNIQUE (short_id);
 alter table people add constraint people_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table people add constraint people_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES files(id);
+alter table people add constraint people_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table people_search add constraint people_search_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'public'::text])));
-alter table people_search add constraint people_search_pkey PRIMARY KEY (person_id, audience);
+alter table people_search add constraint people_search_pkey PRIMARY KEY (audience, person_id);
 alter table people_search add constraint people_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table people_search add constraint people_search_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table person_emails add constraint person_emails_email_key UNIQUE (email);
 alter table person_emails add constraint person_emails_pkey PRIMARY KEY (id);
 alter table person_emails add constraint person_emails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1428,6 +1527,14 @@ alter table places add constraint places_pkey PRIMARY KEY (key);
 alter table places add constraint places_population_check CHECK ((population > 0));
 alter table places add constraint places_short_name_check CHECK ((short_name <> ''::text));
 alter table places add constraint places_region_key_fkey FOREIGN KEY (region_key) REFERENCES places(key);
+alter table profile_listings add constraint profile_listings_pkey PRIMARY KEY (person_id);
+alter table profile_listings add constraint profile_listings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table profile_terms add constraint profile_terms_check CHECK (((kind <> 'mode'::text) OR (key = ANY (ARRAY['iterative'::text, 'pathways'::text, 'operating-model'::text, 'community'::text]))));
+alter table profile_terms add constraint profile_terms_kind_check CHECK ((kind = ANY (ARRAY['background'::text, 'sector'::text, 'topic'::text, 'skill'::text, 'language'::text, 'mode'::text, 'method'::text])));
+alter table profile_terms add constraint profile_terms_pkey PRIMARY KEY (person_id, kind, key);
+alter table profile_terms add constraint profile_terms_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table profile_terms add constraint profile_terms_term_kind_key_fkey FOREIGN KEY (term_kind, key) REFERENCES terms(kind, key);
+alter table profile_visibilities add constraint profile_visibilities_field_check CHECK ((field = ANY (ARRAY['photo'::text, 'about'::text, 'background'::text, 'sectors'::text, 'place'::text, 'affiliations'::text, 'canHelp'::text, 'lookingFor'::text, 'hours'::text, 'topics'::text, 'modes'::text, 'methods'::text, 'languages'::text, 'orcid'::text])));
 alter table profile_visibilities add constraint profile_visibilities_pkey PRIMARY KEY (person_id, field);
 alter table profile_visibilities add constraint profile_visibilities_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table profile_visibilities add constraint profile_visibilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1576,6 +1683,12 @@ CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
 CREATE INDEX links_old ON links USING btree (expires_at);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
+CREATE INDEX message_blocks_blocked ON message_blocks USING btree (blocked_id);
+CREATE INDEX messages_answers ON messages USING btree (answers_id);
+CREATE INDEX messages_from ON messages USING btree (from_id, sent_at);
+CREATE INDEX messages_to ON messages USING btree (to_id, sent_at);
+CREATE INDEX offers_person ON offers USING btree (person_id);
+CREATE INDEX offers_skill ON offers USING btree (kind, skill, hours);
 CREATE INDEX organisation_identifiers_of ON organisation_identifiers USING btree (organisation_id);
 CREATE INDEX organisation_mergers_into ON organisation_mergers USING btree (into_id);
 CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm_ops);
@@ -1583,8 +1696,13 @@ CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names
 CREATE INDEX organisations_search ON organisations USING gin (search);
 CREATE INDEX people_by_name ON people USING btree (name COLLATE names, id);
 CREATE INDEX people_visible ON people USING btree (visibility, id) WHERE (erased_at IS NULL);
+CREATE INDEX people_search_by_name ON people_search USING btree (audience, name, person_id);
+CREATE INDEX people_search_facets_members ON people_search USING gin (facets) WHERE (audience = 'members'::text);
+CREATE INDEX people_search_facets_public ON people_search USING gin (facets) WHERE (audience = 'public'::text);
 CREATE INDEX people_search_names_members ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'members'::text);
 CREATE INDEX people_search_names_public ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'public'::text);
+CREATE INDEX people_search_newest ON people_search USING btree (audience, added_at DESC, person_id);
+CREATE INDEX people_search_person ON people_search USING btree (person_id);
 CREATE INDEX people_search_words_members ON people_search USING gin (words) WHERE (audience = 'members'::text);
 CREATE INDEX people_search_words_public ON people_search USING gin (words) WHERE (audience = 'public'::text);
 CREATE UNIQUE INDEX person_emails_primary ON person_emails USING btree (person_id) WHERE is_primary;
@@ -1593,6 +1711,7 @@ CREATE INDEX places_by_country ON places USING btree (country, kind);
 CREATE INDEX places_by_region ON places USING btree (region_key, kind);
 CREATE INDEX places_coded ON places USING btree (code);
 CREATE INDEX places_named ON places USING btree (plain(short_name));
+CREATE INDEX profile_terms_key ON profile_terms USING btree (kind, key);
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);

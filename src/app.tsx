@@ -13,6 +13,7 @@ import * as insight from '#features/insight/index.ts';
 import * as inviting from '#features/inviting/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
+import * as messages from '#features/messages/index.ts';
 import * as moderation from '#features/moderation/index.ts';
 import * as monitoring from '#features/monitoring/index.ts';
 import * as organisations from '#features/organisations/index.ts';
@@ -52,6 +53,7 @@ const NAV: readonly NavItem[] = [
 export const RIGHTS: Parameters<typeof account.routes>[1] = {
   exports: {
     organisations: organisations.personal.exportOf,
+    messages: messages.personal.exportOf,
     membership: membership.personal.exportOf,
     inviting: inviting.personal.exportOf,
     imports: imports.personal.exportOf,
@@ -64,6 +66,7 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   },
   erasers: [
     organisations.personal.erase,
+    messages.personal.erase,
     inviting.personal.erase,
     imports.personal.erase,
     membership.personal.erase,
@@ -94,7 +97,15 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.use('/cases/*', whileOpen(house, 'cases'));
   app.use('/work/:work/claims/*', whileOpen(house, 'cases'));
   app.route('/', home.routes(house, { cases: casesFor, panels: [stories.latestPanel] }));
-  app.route('/people', people.routes(house));
+  const panels = {
+    head: [messages.writePanel],
+    main: [work.worksPanel, stories.storiesPanel],
+    side: [organisations.affiliationsPanel],
+    foot: [messages.blockPanel],
+  };
+  app.route('/people', people.routes(house, panels));
+  app.route('/people', organisations.affiliationRoutes(house));
+  app.route('/', messages.routes(house, { report: reportMessage(house) }));
   app.route(
     '/organisations',
     organisations.routes(house, { panels: [work.workPanel], movers: [work.moveOrganisation] }),
@@ -131,6 +142,11 @@ const firstPieces: moderation.OtherDesk = async (db, actor) => ({
   href: '/work/releases',
 });
 
+/** Shows a message to the moderators, as something unkind. */
+function reportMessage(house: House): messages.Report {
+  return (db, about, actor) => moderation.reports.file(db, { ...about, reason: 'unkind' }, house.config.url, actor);
+}
+
 type WorkPanel = typeof evidence.claimsPanel | typeof cases.citingPanel;
 
 /** A panel of the cases' room, and its evidence, shows nothing while that room is closed. */
@@ -166,6 +182,7 @@ export function jobsOf(house: House): Handlers {
   return {
     ...mail.handlers(house.db, mail.postOf(house.config), house.clock),
     ...files.handlers(house.db, house.storage),
+    ...people.handlers(house.db, house.clock),
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
     ...inviting.jobs(house),
@@ -190,6 +207,7 @@ export const CALENDAR: Calendar = {
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {
   await reference.seed(db, at);
+  await people.indexMissing(db, at);
   await membership.reference.seed(db, at);
   await pages.reference.seed(db, cairnItself(at));
 }

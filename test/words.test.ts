@@ -97,7 +97,10 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
  */
 function isContent(text: string, { values, everything }: Content): boolean {
   const known = (part: string) => values.has(bare(part)) || (part.length >= 12 && everything.includes(bare(part)));
-  if (known(text) || text.split(/ · |: /).every(known)) return true;
+  const isKnown = (part: string) => !/[a-z]{3}/i.test(part) || known(part);
+  const uncounted = text.replace(/ \(\d[\d,]*\)$/, ''); // a choice and how many it would leave
+  if (known(uncounted)) return true;
+  if (uncounted.split(' · ').every((part) => isKnown(part) || part.split(': ').every(isKnown))) return true;
   return text
     .replace(ADDRESS, '')
     .replace(MONTHS, '')

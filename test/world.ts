@@ -15,6 +15,7 @@ import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addMonitoring } from './world/monitoring.ts';
 import { addPeople } from './world/people.ts';
+import { addProfiles } from './world/profiles.ts';
 import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
 
@@ -43,6 +44,7 @@ export async function buildWorld(
     await pages.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
+    await addProfiles(trx, (email) => personOf(trx, email), now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now);
     await addInviting(trx, (email) => personOf(trx, email), now);
     await addWork(trx, (email) => personOf(trx, email), now);

@@ -46,6 +46,8 @@ export const LIMITS = {
   'work.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to a team' },
   'case.start': { most: 30, minutes: DAY, per: 'person', what: 'cases begun' },
   'case.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to write a case' },
+  message: { most: 10, minutes: DAY, per: 'person', what: 'messages to others' },
+  'message.to': { most: 3, minutes: DAY, per: 'person', what: 'messages to the same person' },
   'story.write': { most: 20, minutes: DAY, per: 'person', what: 'stories begun' },
 } as const satisfies Record<string, Limit>;
 

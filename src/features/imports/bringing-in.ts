@@ -56,7 +56,7 @@ async function bringIn(trx: Db, newcomer: Newcomer, running: Running, url: strin
   const personId = await people.meet(trx, { email, name }, actor);
   if (!known) {
     const person = await people.byId(trx, personId);
-    await people.describe(trx, person, { headline, country }, { ...actor, id: personId });
+    await people.describe(trx, person, { headline, country: country ?? undefined }, { ...actor, id: personId });
   }
   const id = newId();
   await trx

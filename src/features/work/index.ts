@@ -11,6 +11,7 @@ export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';
 export * from './modes.ts';
 export { moveOrganisation, workPanel } from './organisation.tsx';
 export type { Panel } from './panel.ts';
+export { worksPanel } from './panel-of-person.tsx';
 export * as personal from './personal.ts';
 export * as placements from './placements.ts';
 export { allow, may } from './policy.ts';

@@ -313,6 +313,10 @@ export interface Schema {
     application_id: string;
     warned_at: Instant;
   };
+  facet_values: {
+    no: number;
+    value: string;
+  };
   files: {
     id: string;
     key: string;
@@ -409,6 +413,7 @@ export interface Schema {
     body: string;
     written_at: Instant;
     sent_at: Instant | null;
+    reply_to: string | null;
   };
   links: {
     id: string;
@@ -474,6 +479,28 @@ export interface Schema {
     admitted_at: Instant;
     import_admission_id: string | null;
   };
+  message_blocks: {
+    person_id: string;
+    blocked_id: string;
+    blocked_at: Instant;
+  };
+  message_closures: {
+    person_id: string;
+    closed_at: Instant;
+  };
+  message_reports: {
+    message_id: string;
+    reported_at: Instant;
+  };
+  messages: {
+    id: string;
+    short_id: string;
+    from_id: string;
+    to_id: string;
+    answers_id: string | null;
+    body: string;
+    sent_at: Instant;
+  };
   migrations: {
     name: string;
     applied_at: Generated<Instant>;
@@ -490,6 +517,17 @@ export interface Schema {
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
     question: string;
     counted_in: string | null;
+  };
+  offers: {
+    id: string;
+    person_id: string;
+    kind: 'offer' | 'ask';
+    skill: string;
+    skill_kind: GeneratedAlways<string>;
+    hours: number;
+    note: Generated<string>;
+    until: string | null;
+    made_at: Instant;
   };
   organisation_distinctions: {
     one_id: string;
@@ -544,9 +582,7 @@ export interface Schema {
     name: string;
     headline: Generated<string>;
     about: Generated<string>;
-    background: string | null;
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
-    place: string | null;
     can_help: Generated<string>;
     looking_for: Generated<string>;
     orcid: string | null;
@@ -554,12 +590,22 @@ export interface Schema {
     visibility: Generated<'private' | 'members' | 'public'>;
     added_at: Instant;
     erased_at: Instant | null;
+    background_words: Generated<string>;
+    place_key: string | null;
+    place_shown: Generated<'town' | 'region' | 'country'>;
   };
   people_search: {
     person_id: string;
     audience: 'members' | 'public';
     words: string;
     name_plain: string;
+    name: string;
+    added_at: Instant;
+    facets: string[];
+    place_key: string | null;
+    facet_nos: Generated<number[]>;
+    tally: GeneratedAlways<string>;
+    hours_seen: boolean;
   };
   person_emails: {
     id: string;
@@ -593,9 +639,19 @@ export interface Schema {
     valid_to: string | null;
     edition: string;
   };
+  profile_listings: {
+    person_id: string;
+    listed_at: Instant;
+  };
+  profile_terms: {
+    person_id: string;
+    kind: 'background' | 'sector' | 'topic' | 'skill' | 'language' | 'mode' | 'method';
+    key: string;
+    term_kind: GeneratedAlways<string>;
+  };
   profile_visibilities: {
     person_id: string;
-    field: string;
+    field: 'photo' | 'about' | 'background' | 'sectors' | 'place' | 'affiliations' | 'canHelp' | 'lookingFor' | 'hours' | 'topics' | 'modes' | 'methods' | 'languages' | 'orcid';
     visibility: 'private' | 'members' | 'public';
   };
   range_counts: {
