@@ -10,7 +10,7 @@ const Z = 1.959964; // the 97.5th centile of the normal distribution
  */
 export function rawAgreement(table: readonly (readonly number[])[]): number | null {
   const p = shares(table);
-  return p && p.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
+  return p ? p.reduce((sum, row, i) => sum + (row[i] ?? 0), 0) : null;
 }
 
 /**

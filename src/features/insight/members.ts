@@ -13,17 +13,16 @@ export async function countMembers(db: Db): Promise<number> {
   return members;
 }
 
-const HELD = {
-  country: sql`select p.country as key, p.id as person_id from people p where p.country is not null`,
-  background: sql`select t.key, t.person_id from profile_terms t
-    where t.kind = 'background' and sees(t.person_id, 'members', 'background')`,
-  place: sql`select p.place_key as key, p.id as person_id from people p
-    where p.place_key is not null and sees(p.id, 'members', 'place')`,
-};
-
-/** Members by country, background and place, as their profiles say to other members at least. */
-export function byProfile(db: Db, field: keyof typeof HELD): Promise<Tally> {
-  return tally(db, HELD[field]);
+/** Members by country, background and place, as far as their profiles say so to other members. */
+export function byProfile(db: Db, field: 'country' | 'background' | 'place'): Promise<Tally> {
+  const shown = sql`select person_id, facets, place_key from people_search where audience = 'members'`;
+  return tally(
+    db,
+    field === 'place'
+      ? sql`select place_key as key, person_id from (${shown}) as shown where place_key is not null`
+      : sql`select substr(value, ${field.length + 2}) as key, person_id
+          from (${shown}) as shown, unnest(facets) as value where value like ${`${field}:%`}`,
+  );
 }
 
 /** Members by the organisations that they work with now. */

@@ -21,7 +21,7 @@ export type Said = {
   name?: string;
   headline?: string;
   about?: string;
-  country?: Country;
+  country?: Country | null;
   canHelp?: string;
   lookingFor?: string;
   backgroundWords?: string;
