@@ -159,6 +159,7 @@ export async function addPeople(db: Db, now: Date): Promise<void> {
   for (const country of COUNTRIES)
     for (const name of NAMES[country]) {
       const joined = at(now, dice.whole(20, 2700));
+      for (const _ of ['background', 'offer']) dice.next(); // who came when decides who answers what: let it fall as it did
       const email = `${slug(name).replace(/[^a-z-]/g, '') || 'layla-alhassan'}@members.example`;
       const id = await people.meet(db, { email, name }, joined);
       const visibility = n % 9 === 4 ? 'members' : 'public';
