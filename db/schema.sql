@@ -366,8 +366,10 @@ create table criteria_versions (
   number integer not null,
   edition text not null,
   lang text default 'en'::text not null,
-  published_at timestamp with time zone not null,
-  published_by uuid
+  published_at timestamp with time zone,
+  published_by uuid,
+  begun_at timestamp with time zone,
+  begun_by uuid
 );
 
 create table criterion_questions (
@@ -1056,12 +1058,14 @@ alter table criteria add constraint criteria_looks_for_check CHECK ((looks_for <
 alter table criteria add constraint criteria_pkey PRIMARY KEY (id);
 alter table criteria add constraint criteria_title_check CHECK ((title <> ''::text));
 alter table criteria add constraint criteria_version_id_key_key UNIQUE (version_id, key);
-alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position");
+alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position") DEFERRABLE;
 alter table criteria add constraint criteria_version_id_fkey FOREIGN KEY (version_id) REFERENCES criteria_versions(id);
+alter table criteria_versions add constraint criteria_versions_check CHECK (((published_at IS NOT NULL) OR (begun_at IS NOT NULL)));
 alter table criteria_versions add constraint criteria_versions_edition_key UNIQUE (edition);
 alter table criteria_versions add constraint criteria_versions_number_check CHECK ((number > 0));
 alter table criteria_versions add constraint criteria_versions_number_key UNIQUE (number);
 alter table criteria_versions add constraint criteria_versions_pkey PRIMARY KEY (id);
+alter table criteria_versions add constraint criteria_versions_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id);
 alter table criteria_versions add constraint criteria_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
 alter table criterion_questions add constraint criterion_questions_pathway_check CHECK ((pathway = ANY (ARRAY['professional'::text, 'public'::text, 'volunteer'::text])));
 alter table criterion_questions add constraint criterion_questions_pkey PRIMARY KEY (criterion_id, pathway);
@@ -1297,6 +1301,7 @@ CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
 CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
 CREATE INDEX correction_acceptances_by ON correction_acceptances USING btree (accepted_by);
 CREATE INDEX correction_acceptances_of ON correction_acceptances USING btree (measure_id, accepted_at);
+CREATE UNIQUE INDEX criteria_versions_one_draft ON criteria_versions USING btree (((published_at IS NULL))) WHERE (published_at IS NULL);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);

@@ -1,4 +1,4 @@
-import { conflicts, founding, panel } from '#features/membership/index.ts';
+import { conflicts, criteria, criteriaDrafts, founding, panel } from '#features/membership/index.ts';
 import { ORIGIN, type TestHouse } from '../support/house.ts';
 import { apply, askedFor, assessBy, begin, good } from '../support/joining.ts';
 import type { Scene } from './scenes.ts';
@@ -19,7 +19,11 @@ export async function membershipScenes(house: TestHouse): Promise<Record<string,
   await conflicts.declare(db, await panel.find(db, known.shortId, assessor), ORIGIN, assessor);
   const withdrawn = await apply(house, 'withdrawn@strangers.example');
   await (await house.as()).put(`${withdrawn.link}/withdrawal`);
+  const steward = await house.actor('sian');
+  await criteriaDrafts.begin(db, steward);
+  const [written] = await criteria.of(db, (await criteriaDrafts.find(db, steward))?.id ?? '');
   return {
+    'criteria being written': { criterion: written?.id ?? '' },
     'an application to read': { short: asked.shortId, token: tokenIn(asked.link) },
     'an application to decide': { short: ready.shortId },
     'an application of somebody whom the assessor knows': { short: known.shortId },

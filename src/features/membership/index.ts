@@ -2,6 +2,7 @@ export * as applications from './applications.ts';
 export * as assessments from './assessments.ts';
 export * as conflicts from './conflicts.ts';
 export * as criteria from './criteria.ts';
+export * as criteriaDrafts from './criteria-drafts.ts';
 export * as decisions from './decisions.ts';
 export * as drafts from './drafts.ts';
 export * as founding from './founding.ts';

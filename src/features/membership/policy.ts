@@ -11,6 +11,7 @@ export const { allow, may } = policy<{
   'see-assessments': Reading;
   'see-queue': object;
   'invite-founder': object;
+  'edit-criteria': object;
 }>({
   // Whoever holds a link from our letter acts with the address to which it was sent.
   apply: (actor, application) => sameAddress(actor.email, application.email),
@@ -27,6 +28,7 @@ export const { allow, may } = policy<{
     reading.mine.given || !['submitted', 'assessing', 'third'].includes(reading.state),
   'see-queue': (actor) => has(actor, 'assessor') || has(actor, 'steward'),
   'invite-founder': (actor) => has(actor, 'steward'),
+  'edit-criteria': (actor) => has(actor, 'steward'),
 });
 
 function isAssessor(actor: Actor, reading: Reading): boolean {

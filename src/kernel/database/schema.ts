@@ -257,8 +257,10 @@ export interface Schema {
     number: number;
     edition: string;
     lang: Generated<string>;
-    published_at: Instant;
+    published_at: Instant | null;
     published_by: string | null;
+    begun_at: Instant | null;
+    begun_by: string | null;
   };
   criterion_questions: {
     criterion_id: string;

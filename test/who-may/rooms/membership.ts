@@ -6,7 +6,23 @@ const DECIDE = 'an application to decide';
 const KNOWN = { 'an application of somebody whom the assessor knows': but(404, { steward: 200 }) };
 const refusedTo = (assessor: number, steward: number) => but(404, { assessor, steward });
 
+/** Criteria are the stewards' alone. */
+const stewards = (status: number) => but(403, { steward: status });
+const DRAFTED = 'criteria being written';
+
 export const MEMBERSHIP: Table = {
+  'GET /steward/criteria': page(here(stewards(200))),
+  'GET /steward/criteria/preview': page(here(stewards(200))),
+  'POST /steward/criteria/draft': button({ [DRAFTED]: stewards(409) }), // one at a time
+  'DELETE /steward/criteria/draft': button({ [DRAFTED]: stewards(303) }),
+  'PUT /steward/criteria/draft/publication': button({ [DRAFTED]: stewards(303) }),
+  'GET /steward/criteria/draft/new': page(here(stewards(200))),
+  'POST /steward/criteria/draft/criteria': form({ [DRAFTED]: stewards(422) }),
+  'GET /steward/criteria/draft/criteria/:criterion': page({ [DRAFTED]: stewards(200) }),
+  'PUT /steward/criteria/draft/criteria/:criterion': form({ [DRAFTED]: stewards(422) }),
+  'PUT /steward/criteria/draft/criteria/:criterion/position': button({ [DRAFTED]: stewards(303) }),
+  'DELETE /steward/criteria/draft/criteria/:criterion': button({ [DRAFTED]: stewards(303) }),
+
   'GET /join': page(here(everybody(200))),
   'GET /join/letter': page(here(everybody(200))),
   'GET /join/applications/new': page(here(everybody(200))),

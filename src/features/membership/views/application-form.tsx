@@ -111,7 +111,16 @@ export function ApplicationForm({
   );
 }
 
-function Question({ criterion, pathway, form }: { criterion: Criterion; pathway: Application['pathway']; form: Form }) {
+/** One criterion as its applicant meets it. */
+export function Question({
+  criterion,
+  pathway,
+  form,
+}: {
+  criterion: Criterion;
+  pathway: Application['pathway'];
+  form: Form;
+}) {
   const { question, hint } = criterion.questions[pathway];
   return (
     <section class="application-question">
