@@ -109,6 +109,11 @@ create table annotations (
   noted_at timestamp with time zone not null
 );
 
+create table application_adjustments (
+  application_id uuid not null,
+  needs text not null
+);
+
 create table application_answers (
   application_id uuid not null,
   criterion_id uuid not null,
@@ -116,9 +121,23 @@ create table application_answers (
   changed_at timestamp with time zone not null
 );
 
+create table application_calls (
+  application_id uuid not null,
+  phone text not null,
+  times text default ''::text not null,
+  asked_at timestamp with time zone not null
+);
+
 create table application_confirmations (
   application_id uuid not null,
   confirmed_at timestamp with time zone not null
+);
+
+create table application_files (
+  application_id uuid not null,
+  criterion_id uuid not null,
+  file_id uuid not null,
+  added_at timestamp with time zone not null
 );
 
 create table application_openings (
@@ -188,6 +207,13 @@ create table benefit_areas (
   about text not null,
   "position" smallint not null,
   retired_at timestamp with time zone
+);
+
+create table call_notes (
+  submission_id uuid not null,
+  notes text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
 );
 
 create table case_author_invitations (
@@ -661,6 +687,32 @@ create table rebases (
   rebased_at timestamp with time zone not null
 );
 
+create table referee_answers (
+  referee_id uuid not null,
+  answer text not null,
+  words text default ''::text not null,
+  answered_at timestamp with time zone not null
+);
+
+create table referee_letters (
+  referee_id uuid not null,
+  kind text not null,
+  sent_at timestamp with time zone not null
+);
+
+create table referee_removals (
+  referee_id uuid not null,
+  removed_at timestamp with time zone not null
+);
+
+create table referees (
+  id uuid not null,
+  application_id uuid not null,
+  name text not null,
+  email citext,
+  named_at timestamp with time zone not null
+);
+
 create table report_resolutions (
   report_id uuid not null,
   outcome text not null,
@@ -734,6 +786,12 @@ create table submission_answers (
   submission_id uuid not null,
   criterion_id uuid not null,
   answer text not null
+);
+
+create table submission_files (
+  submission_id uuid not null,
+  criterion_id uuid not null,
+  file_id uuid not null
 );
 
 create table term_edits (
@@ -933,11 +991,22 @@ alter table annotations add constraint annotations_label_check CHECK ((label <> 
 alter table annotations add constraint annotations_pkey PRIMARY KEY (id);
 alter table annotations add constraint annotations_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table annotations add constraint annotations_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table application_adjustments add constraint application_adjustments_needs_check CHECK ((needs <> ''::text));
+alter table application_adjustments add constraint application_adjustments_pkey PRIMARY KEY (application_id);
+alter table application_adjustments add constraint application_adjustments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_answers add constraint application_answers_pkey PRIMARY KEY (application_id, criterion_id);
 alter table application_answers add constraint application_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_answers add constraint application_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_calls add constraint application_calls_phone_check CHECK ((phone <> ''::text));
+alter table application_calls add constraint application_calls_pkey PRIMARY KEY (application_id);
+alter table application_calls add constraint application_calls_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_confirmations add constraint application_confirmations_pkey PRIMARY KEY (application_id);
 alter table application_confirmations add constraint application_confirmations_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_files add constraint application_files_file_id_key UNIQUE (file_id);
+alter table application_files add constraint application_files_pkey PRIMARY KEY (application_id, criterion_id);
+alter table application_files add constraint application_files_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_files add constraint application_files_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_files add constraint application_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table application_openings add constraint application_openings_application_id_key UNIQUE (application_id);
 alter table application_openings add constraint application_openings_pkey PRIMARY KEY (email);
 alter table application_openings add constraint application_openings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
@@ -973,6 +1042,10 @@ alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY 
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
 alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table call_notes add constraint call_notes_notes_check CHECK ((notes <> ''::text));
+alter table call_notes add constraint call_notes_pkey PRIMARY KEY (submission_id);
+alter table call_notes add constraint call_notes_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table call_notes add constraint call_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table case_author_invitations add constraint case_author_invitations_case_id_email_key UNIQUE (case_id, email);
 alter table case_author_invitations add constraint case_author_invitations_named_check CHECK ((named <> ''::text));
 alter table case_author_invitations add constraint case_author_invitations_pkey PRIMARY KEY (id);
@@ -1199,6 +1272,16 @@ alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
 alter table rebases add constraint rebases_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table rebases add constraint rebases_rebased_by_fkey FOREIGN KEY (rebased_by) REFERENCES people(id);
+alter table referee_answers add constraint referee_answers_answer_check CHECK ((answer = ANY (ARRAY['confirm'::text, 'cannot-say'::text, 'concern'::text])));
+alter table referee_answers add constraint referee_answers_pkey PRIMARY KEY (referee_id);
+alter table referee_answers add constraint referee_answers_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referee_letters add constraint referee_letters_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'reminded'::text])));
+alter table referee_letters add constraint referee_letters_pkey PRIMARY KEY (referee_id, kind);
+alter table referee_letters add constraint referee_letters_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referee_removals add constraint referee_removals_pkey PRIMARY KEY (referee_id);
+alter table referee_removals add constraint referee_removals_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referees add constraint referees_pkey PRIMARY KEY (id);
+alter table referees add constraint referees_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table report_resolutions add constraint report_resolutions_explanation_check CHECK ((explanation <> ''::text));
 alter table report_resolutions add constraint report_resolutions_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'removed'::text, 'kept'::text, 'passed-on'::text])));
 alter table report_resolutions add constraint report_resolutions_pkey PRIMARY KEY (report_id);
@@ -1236,6 +1319,10 @@ alter table story_works add constraint story_works_work_id_fkey FOREIGN KEY (wor
 alter table submission_answers add constraint submission_answers_pkey PRIMARY KEY (submission_id, criterion_id);
 alter table submission_answers add constraint submission_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
 alter table submission_answers add constraint submission_answers_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table submission_files add constraint submission_files_pkey PRIMARY KEY (submission_id, criterion_id);
+alter table submission_files add constraint submission_files_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table submission_files add constraint submission_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+alter table submission_files add constraint submission_files_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table term_edits add constraint term_edits_pkey PRIMARY KEY (kind, key);
 alter table term_edits add constraint term_edits_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id);
 alter table term_edits add constraint term_edits_kind_key_fkey FOREIGN KEY (kind, key) REFERENCES terms(kind, key);
@@ -1330,6 +1417,7 @@ CREATE INDEX places_named ON places USING btree (plain(short_name));
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);
+CREATE INDEX referees_of ON referees USING btree (application_id);
 CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolved_at DESC);
 CREATE INDEX reports_by ON reports USING btree (person_id);
 CREATE INDEX reports_from ON reports USING btree (email);
@@ -1340,6 +1428,7 @@ CREATE INDEX stories_by_author ON stories USING btree (author_id);
 CREATE INDEX stories_search ON stories USING gin (search);
 CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
+CREATE INDEX submission_files_file ON submission_files USING btree (file_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_team_work ON work_team USING btree (work_id);

@@ -129,13 +129,18 @@ export function jobsOf(house: House): Handlers {
     ...files.handlers(house.db, house.storage),
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
+    ...membership.reminding.jobs(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
   };
 }
 
 /** What is done every night, whether or not somebody asks for it. */
-export const CALENDAR: Calendar = { 'house.sweep': '17 3 * * *', 'membership.retain': '27 3 * * *' };
+export const CALENDAR: Calendar = {
+  'house.sweep': '17 3 * * *',
+  'membership.retain': '27 3 * * *',
+  'membership.remind': '7 8 * * *',
+};
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */
 export async function seed(db: Db, at: Date): Promise<void> {

@@ -1,7 +1,8 @@
-import { criteria, panel, queue } from '#features/membership/index.ts';
+import { criteria, panel } from '#features/membership/index.ts';
 import type { Country } from '#kernel/countries.ts';
 import * as roles from '#kernel/roles.ts';
 import { actorFor } from '#kernel/session/index.ts';
+import { stamp } from '#kernel/stamps.ts';
 import { ORIGIN, type TestHouse } from './house.ts';
 
 /** The path of the first link in the newest letter to an address. */
@@ -18,7 +19,7 @@ export const startFields = (house: TestHouse, email: string, country: Country = 
   country,
   pathway: 'professional',
   'leave-empty': '',
-  begun: String(house.clock().getTime() - 60_000),
+  begun: stamp(house.config.secret, new Date(house.clock().getTime() - 60_000)),
 });
 
 /** Begins an application as a visitor, by letter. Answers the path that the letter opens. */
@@ -38,15 +39,51 @@ export const answers = {
   compact: 'yes',
 };
 
+/** A second of silence, as WAV. */
+export function recording(name = 'my answer.wav'): File {
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + 8000, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16); // the header says 8,000 bytes a second, one channel of 8 bits
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(8000, 40);
+  return new File([head, new Uint8Array(8000).fill(128)], name, { type: 'audio/wav' });
+}
+
+/** Sends an application without a typed word: one answer as a recording, the rest on the telephone. */
+export async function tell(house: TestHouse, email: string) {
+  const link = await begin(house, email);
+  const visitor = await house.as();
+  await visitor.put(`${link}/answers/influence/file`, { file: recording() });
+  await visitor.put(`${link}/call`, { phone: '01632 960 123', times: 'After six' });
+  const sent = await visitor.put(`${link}/submission`, { ...answers, 'answer-influence': '', 'answer-reflection': '' });
+  if (sent.status !== 303) throw new Error(`sent with ${sent.status}: ${await sent.text()}`);
+  return queued(house, email, link);
+}
+
 /** Begins and sends an application. Answers its link and how the panel addresses it. */
 export async function apply(house: TestHouse, email: string, country: Country = 'england') {
   const link = await begin(house, email, country);
   const sent = await (await house.as()).put(`${link}/submission`, { ...answers, country });
   if (sent.status !== 303) throw new Error(`sent with ${sent.status}: ${await sent.text()}`);
-  const steward = await house.actor('sian');
-  const row = (await queue.list(house.db, 'open', steward)).find((one) => one.email === email);
-  if (!row) throw new Error('it is not in the queue');
-  return { link, address: `/assessing/${row.shortId}`, shortId: row.shortId };
+  return queued(house, email, link);
+}
+
+async function queued(house: TestHouse, email: string, link: string) {
+  const { short_id: shortId } = await house.db
+    .selectFrom('applications')
+    .innerJoin('application_openings', 'application_id', 'applications.id')
+    .select('short_id')
+    .where('applications.email', '=', email)
+    .executeTakeFirstOrThrow();
+  return { link, address: `/assessing/${shortId}`, shortId };
 }
 
 export const good = {

@@ -12,7 +12,7 @@ const ELSEWHERE = {
   '/cases/': ['a public case', 'a draft case'],
 } as const;
 /** Names that say which of a few, not which thing: they lead to no other parent. */
-const NO_CHILD = /^(country|role|version|number)$/;
+const NO_CHILD = /^(country|role|version|number|key)$/;
 
 /** Routes with a thing below a thing, and for each the number of names that belong to the parent. */
 const NESTED = Object.keys(TABLE).flatMap((route) => {

@@ -95,7 +95,7 @@ async function write(db: Db, application: applications.Application, applicant: A
   const [influence, reflection] = await criteria.of(db, application.criteriaVersionId);
   const answers = { [influence?.id ?? '']: applicant.influence, [reflection?.id ?? '']: applicant.reflection };
   const { name, country, pathway } = applicant;
-  const draft = { name, country, pathway, answers, works: [], compactVersion: COMPACT };
+  const draft = { name, country, pathway, answers, works: [], needs: '', compactVersion: COMPACT };
   await drafts.save(db, application, draft, actor);
 }
 

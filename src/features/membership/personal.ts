@@ -3,12 +3,14 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
 import { t } from '#kernel/words.ts';
-import { anonymise, ERASED } from './anonymising.ts';
+import { anonymise } from './anonymising.ts';
 import { isOpen } from './applications.ts';
 import * as decisions from './decisions.ts';
 import * as drafts from './drafts.ts';
 import * as memberships from './memberships.ts';
-import type { State } from './words.ts';
+import * as otherWays from './other-ways.ts';
+import * as referees from './referees.ts';
+import { ERASED, type State } from './words.ts';
 
 /**
  * Everything that joining holds about a person: their applications with what was said of them, their membership, and
@@ -22,6 +24,9 @@ export async function exportOf(db: Db, personId: string) {
       draft: await drafts.answersByTitle(db, row.id),
       works: await drafts.worksOf(db, row.id),
       sent: await sentOf(db, row.id),
+      needs: await drafts.needsOf(db, row.id),
+      ...(await otherWays.exportOf(db, row.id)),
+      named: await referees.exportOf(db, { applicationId: row.id }),
       decisions: (await decisions.of(db, row.id)).map(({ outcome, letter, decidedAt }) => ({
         outcome,
         letter,
@@ -37,7 +42,8 @@ export async function exportOf(db: Db, personId: string) {
     .where('assessor_id', '=', personId)
     .orderBy('given_at')
     .execute();
-  return { membership: await memberships.of(db, personId), applications, assessmentsGiven };
+  const spokeFor = await referees.exportOf(db, { personId });
+  return { membership: await memberships.of(db, personId), applications, assessmentsGiven, spokeFor };
 }
 
 /**
@@ -51,6 +57,7 @@ export async function erase(db: Db, personId: string, { at }: Actor): Promise<vo
         await trx.insertInto('application_withdrawals').values({ application_id: id, withdrawn_at: at }).execute();
       await anonymise(trx, id, at);
     }
+    await referees.forget(trx, { personId });
     const { name } = await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow();
     await trx
       .updateTable('decisions')

@@ -12,6 +12,8 @@ export const { allow, may } = policy<{
   'see-queue': object;
   'invite-founder': object;
   'edit-criteria': object;
+  'note-call': Reading;
+  speak: { email: string | null };
 }>({
   // Whoever holds a link from our letter acts with the address to which it was sent.
   apply: (actor, application) => sameAddress(actor.email, application.email),
@@ -29,6 +31,13 @@ export const { allow, may } = policy<{
   'see-queue': (actor) => has(actor, 'assessor') || has(actor, 'steward'),
   'invite-founder': (actor) => has(actor, 'steward'),
   'edit-criteria': (actor) => has(actor, 'steward'),
+  // Whoever may see the number: while names are hidden that is nobody who will judge.
+  'note-call': (actor, reading) =>
+    reading.isOpen &&
+    !reading.isHidden &&
+    reading.wantsCall &&
+    (isAssessor(actor, reading) || (has(actor, 'steward') && isApart(actor, reading))),
+  speak: (actor, referee) => sameAddress(actor.email, referee.email),
 });
 
 function isAssessor(actor: Actor, reading: Reading): boolean {

@@ -10,7 +10,9 @@ import * as assignments from './assignments.ts';
 import * as criteria from './criteria.ts';
 import * as drafts from './drafts.ts';
 import * as letters from './letters.ts';
+import * as otherWays from './other-ways.ts';
 import { allow } from './policy.ts';
+import * as referees from './referees.ts';
 
 /**
  * Sends the application to the panel of its country. Throws Invalid with a sentence for each thing that is missing;
@@ -23,7 +25,7 @@ export async function send(db: Db, { id }: Application, url: string, actor: Acto
     if (!isDraft(application)) throw new Conflict(t('Your application has been sent already. Nothing more is needed.'));
     const draft = await drafts.of(trx, application);
     const asked = await criteria.of(trx, application.criteriaVersionId);
-    const compactVersion = requireComplete(draft, asked);
+    const compactVersion = requireComplete(draft, asked, await otherWays.of(trx, application));
     const { sent } = await trx
       .selectFrom('application_submissions')
       .select((eb) => eb.fn.countAll<number>().as('sent'))
@@ -51,7 +53,9 @@ export async function send(db: Db, { id }: Application, url: string, actor: Acto
         })),
       )
       .execute();
+    await otherWays.submit(trx, id, submissionId);
     await assignments.fill(trx, id, url, actor);
+    await referees.ask(trx, { id }, url, actor);
     await letters.received(trx, application, url, actor.at);
     await journal.record(trx, actor, 'application.submitted', { type: 'application', id });
   });
@@ -68,11 +72,11 @@ export async function answersOf(db: Db, submissionId: string): Promise<Record<st
 }
 
 /** The compact that was accepted; throws when that or anything else is missing. */
-function requireComplete(draft: drafts.Draft, asked: criteria.Criterion[]): string {
+function requireComplete(draft: drafts.Draft, asked: criteria.Criterion[], ways: otherWays.Ways): string {
   const errors: Record<string, string> = {};
   if (draft.name.trim() === '') errors.name = t('Tell us your name.');
   for (const criterion of asked)
-    if (!draft.answers[criterion.id])
+    if (!draft.answers[criterion.id] && !ways.files[criterion.id] && !ways.call)
       errors[`answer-${criterion.key}`] = t(
         'We need your answer about “{title}”. A few sentences are enough to begin with.',
         { title: criterion.title },

@@ -21,15 +21,31 @@ export interface Schema {
     noted_by: string;
     noted_at: Instant;
   };
+  application_adjustments: {
+    application_id: string;
+    needs: string;
+  };
   application_answers: {
     application_id: string;
     criterion_id: string;
     answer: string;
     changed_at: Instant;
   };
+  application_calls: {
+    application_id: string;
+    phone: string;
+    times: Generated<string>;
+    asked_at: Instant;
+  };
   application_confirmations: {
     application_id: string;
     confirmed_at: Instant;
+  };
+  application_files: {
+    application_id: string;
+    criterion_id: string;
+    file_id: string;
+    added_at: Instant;
   };
   application_openings: {
     email: string;
@@ -100,6 +116,12 @@ export interface Schema {
     about: string;
     position: number;
     retired_at: Instant | null;
+  };
+  call_notes: {
+    submission_id: string;
+    notes: string;
+    written_by: string;
+    written_at: Instant;
   };
   case_author_invitations: {
     id: string;
@@ -520,6 +542,28 @@ export interface Schema {
     rebased_by: string;
     rebased_at: Instant;
   };
+  referee_answers: {
+    referee_id: string;
+    answer: 'confirm' | 'cannot-say' | 'concern';
+    words: Generated<string>;
+    answered_at: Instant;
+  };
+  referee_letters: {
+    referee_id: string;
+    kind: 'asked' | 'reminded';
+    sent_at: Instant;
+  };
+  referee_removals: {
+    referee_id: string;
+    removed_at: Instant;
+  };
+  referees: {
+    id: string;
+    application_id: string;
+    name: string;
+    email: string | null;
+    named_at: Instant;
+  };
   report_resolutions: {
     report_id: string;
     outcome: 'changed' | 'removed' | 'kept' | 'passed-on';
@@ -594,6 +638,11 @@ export interface Schema {
     submission_id: string;
     criterion_id: string;
     answer: string;
+  };
+  submission_files: {
+    submission_id: string;
+    criterion_id: string;
+    file_id: string;
   };
   term_edits: {
     kind: string;

@@ -1,7 +1,8 @@
-import { but, button, everybody, form, here, page, type Table, wrongToken } from '../table.ts';
+import { but, button, everybody, file, form, here, page, type Table, wrongToken } from '../table.ts';
 
 /** The panel of the applicant's country and the steward find it; who knows the applicant does not. */
 const READ = 'an application to read';
+const TOLD = 'an application by file and by telephone';
 const DECIDE = 'an application to decide';
 const KNOWN = { 'an application of somebody whom the assessor knows': but(404, { steward: 200 }) };
 const refusedTo = (assessor: number, steward: number) => but(404, { assessor, steward });
@@ -43,6 +44,41 @@ export const MEMBERSHIP: Table = {
     [READ]: everybody(303),
     ...wrongToken,
   }),
+  'GET /join/applications/:token/answers/:key': page({
+    'the link to a draft': everybody(200),
+    [READ]: everybody(409), // sent
+    ...wrongToken,
+  }),
+  'GET /join/applications/:token/answers/:key/file': file({ 'the link to a draft': everybody(200), ...wrongToken }),
+  'PUT /join/applications/:token/answers/:key/file': form({
+    'the link to a draft': everybody(422),
+    [READ]: everybody(409),
+    ...wrongToken,
+  }),
+  'DELETE /join/applications/:token/answers/:key/file': button({
+    'the link to a draft': everybody(303),
+    [READ]: everybody(409),
+    ...wrongToken,
+  }),
+  'GET /join/applications/:token/call': page({
+    'the link to a draft': everybody(200),
+    [READ]: everybody(409),
+    ...wrongToken,
+  }),
+  'PUT /join/applications/:token/call': form({
+    'the link to a draft': everybody(422),
+    [READ]: everybody(409),
+    ...wrongToken,
+  }),
+  'DELETE /join/applications/:token/call': button({
+    'the link to a draft': everybody(303),
+    [READ]: everybody(409),
+    ...wrongToken,
+  }),
+  'PUT /join/applications/:token/referee': form({ [READ]: everybody(422), ...wrongToken }),
+  'DELETE /join/applications/:token/referee': button({ [READ]: everybody(303), ...wrongToken }),
+  'GET /join/speaking/:token': page({ 'somebody who was named': everybody(200), ...wrongToken }),
+  'PUT /join/speaking/:token': form({ 'somebody who was named': everybody(422), ...wrongToken }),
   'GET /join/invitations/:token': page({ 'an invitation': everybody(200), ...wrongToken }),
   'PUT /join/invitations/:token/acceptance': form({ 'an invitation': everybody(422), ...wrongToken }),
 
@@ -57,6 +93,15 @@ export const MEMBERSHIP: Table = {
     [READ]: refusedTo(422, 403),
     [DECIDE]: refusedTo(403, 403), // others have read it
     'an application of somebody whom the assessor knows': but(404, { steward: 403 }),
+    'a withdrawn application': everybody(404),
+  }),
+  'GET /assessing/:short/files/:key': file({
+    [TOLD]: refusedTo(200, 200),
+    'a withdrawn application': everybody(404),
+  }),
+  'PUT /assessing/:short/call': form({
+    [TOLD]: refusedTo(422, 422),
+    [READ]: refusedTo(403, 403), // nobody asked for a call
     'a withdrawn application': everybody(404),
   }),
   'PUT /assessing/:short/conflict': button({

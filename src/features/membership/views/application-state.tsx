@@ -1,10 +1,13 @@
 import { formatDate } from '#kernel/format.ts';
+import { emptyForm } from '#kernel/forms.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { ButtonLink, Notice, PageHead } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Application } from '../applications.ts';
 import type { Decision } from '../decisions.ts';
+import type { Referee } from '../referees.ts';
 import { daysBetween } from '../waiting.ts';
+import { Speaker } from './speaker.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 /** Where a sent application stands, as its applicant sees it: plain words, and never who reads it. */
@@ -14,9 +17,11 @@ export function ApplicationState({
   community,
   token,
   now,
+  referee,
 }: {
   application: Application;
   decisions: Decision[];
+  referee: Referee | null;
   community: Settings;
   token: string;
   now: Date;
@@ -46,6 +51,7 @@ export function ApplicationState({
       {(application.state === 'not-now' || application.state === 'withdrawn') && (
         <ButtonLink href="/join/applications/new">{t('Apply again')}</ButtonLink>
       )}
+      {!closed && <Speaker address={`/join/applications/${token}`} referee={referee} form={emptyForm} />}
       {!closed && <Withdraw address={`/join/applications/${token}`} />}
     </div>
   );

@@ -6,13 +6,14 @@ import { t } from '#kernel/words.ts';
 import { type Asked, type Row, SHOWS, type Show } from '../queue.ts';
 import { daysBetween } from '../waiting.ts';
 import { pathwayName, stateName } from '../words.ts';
+import { titleOf } from './reading.tsx';
 
 /** Everything that waits for this panel, longest first, and what is asked of the reader. */
 export function QueuePage({ rows, show, community, now }: { rows: Row[]; show: Show; community: Settings; now: Date }) {
   const promise = community['membership.promise-days'];
   const mine = rows.filter(({ asked }) => asked === 'assess' || asked === 'decide').length;
   const columns = [
-    { head: t('Who'), cell: (row: Row) => <a href={`/assessing/${row.shortId}`}>{row.name || t('Anonymous')}</a> },
+    { head: t('Who'), cell: (row: Row) => <a href={`/assessing/${row.shortId}`}>{titleOf(row)}</a> },
     { head: t('Country'), cell: (row: Row) => countryName(row.country) },
     { head: t('Comes as'), cell: (row: Row) => pathwayName(row.pathway) },
     { head: t('Where it stands'), cell: (row: Row) => <Standing row={row} now={now} /> },

@@ -8,9 +8,11 @@ import type { Assessment } from '../assessments.ts';
 import type { Criterion } from '../criteria.ts';
 import type { Decision } from '../decisions.ts';
 import type { Reading } from '../panel.ts';
+import type { Nearby } from '../queue.ts';
 import { daysBetween } from '../waiting.ts';
 import { OUTCOMES, outcomeName, pathwayName, stateName, viewName } from '../words.ts';
 import { AssessmentForm } from './assessment-form.tsx';
+import { AnswerFile, CallBox, type More, Needs, SpokenFor } from './reading-more.tsx';
 
 export type ReadingProps = {
   reading: Reading;
@@ -21,7 +23,9 @@ export type ReadingProps = {
   given: Assessment[];
   decisions: Decision[];
   community: Settings;
-  may: { assess: boolean; decide: boolean; declareConflict: boolean };
+  may: { assess: boolean; decide: boolean; declareConflict: boolean; noteCall: boolean };
+  more: More;
+  nearby: Nearby;
   form: Form;
   now: Date;
 };
@@ -36,6 +40,8 @@ export function ReadingPage({
   decisions,
   community,
   may,
+  more,
+  nearby,
   form,
   now,
 }: ReadingProps) {
@@ -43,7 +49,7 @@ export function ReadingPage({
     <div class="reading">
       <ErrorSummary form={form} />
       <PageHead
-        title={reading.name || t('Anonymous')}
+        title={titleOf(reading)}
         above={
           <>
             <a href="/assessing">{t('Applications to read')}</a> <Tag>{stateName(reading.state)}</Tag>
@@ -51,7 +57,11 @@ export function ReadingPage({
         }
       />
       <Facts reading={reading} community={community} now={now} />
+      {reading.isHidden && (
+        <p class="small">{t('Your community reads without names. You see who it is once everybody has read.')}</p>
+      )}
       {may.declareConflict && <Conflict reading={reading} />}
+      <Needs needs={more.needs} />
       {decisions.map((decision) => (
         <Notice
           title={t('{outcome}, {date}, by {who}', {
@@ -67,15 +77,23 @@ export function ReadingPage({
           </details>
         </Notice>
       ))}
+      <CallBox reading={reading} more={more} mayNote={may.noteCall} form={form} />
       {criteria.map((criterion) => (
         <section class="application-question">
           <h2>{criterion.title}</h2>
           <p class="small">{criterion.questions[reading.pathway].question}</p>
           <p class="application-text">{answers[criterion.id]}</p>
+          <AnswerFile
+            reading={reading}
+            answerKey={criterion.key}
+            typed={answers[criterion.id] ?? ''}
+            file={more.files[criterion.id]}
+          />
           <Views criterion={criterion} given={given} />
         </section>
       ))}
-      {works.length > 0 && <Works works={works} />}
+      {works.length > 0 && (reading.isHidden ? <WorksLater /> : <Works works={works} />)}
+      <SpokenFor reading={reading} referee={more.referee} />
       {may.assess && <AssessmentForm reading={reading} criteria={criteria} form={form} />}
       {may.decide && <Decide reading={reading} />}
       {reading.mine.given && !may.decide && reading.isOpen && (
@@ -83,6 +101,7 @@ export function ReadingPage({
           <p>{t('You have given your assessment. Thank you: nothing more is asked of you now.')}</p>
         </Notice>
       )}
+      <NextAndPrevious nearby={nearby} />
     </div>
   );
 }
@@ -129,6 +148,40 @@ function Views({ criterion, given }: { criterion: Criterion; given: Assessment[]
       ))}
     </ul>
   );
+}
+
+/** What names a person: an applicant, while names are hidden. */
+export function titleOf({ isHidden, name }: Reading): string {
+  if (isHidden) return t('An applicant');
+  return name || t('Anonymous');
+}
+
+function NextAndPrevious({ nearby: { previous, next } }: { nearby: Nearby }) {
+  if (!previous && !next) return null;
+  return (
+    <nav class="queue-shows" aria-label={t('Other open applications')}>
+      <ul>
+        {previous && (
+          <li>
+            <a rel="prev" href={`/assessing/${previous}`}>
+              {t('Previous application')}
+            </a>
+          </li>
+        )}
+        {next && (
+          <li>
+            <a rel="next" href={`/assessing/${next}`}>
+              {t('Next application')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function WorksLater() {
+  return <p class="small">{t('They point to work. You can look at it once everybody has read.')}</p>;
 }
 
 function Works({ works }: { works: string[] }) {
