@@ -14,6 +14,7 @@ const DRAFTED = 'criteria being written';
 export const MEMBERSHIP: Table = {
   'GET /steward/criteria': page(here(stewards(200))),
   'GET /steward/criteria/preview': page(here(stewards(200))),
+  'PUT /steward/criteria/rules': form(here(stewards(422))),
   'POST /steward/criteria/draft': button({ [DRAFTED]: stewards(409) }), // one at a time
   'DELETE /steward/criteria/draft': button({ [DRAFTED]: stewards(303) }),
   'PUT /steward/criteria/draft/publication': button({ [DRAFTED]: stewards(303) }),

@@ -26,7 +26,11 @@ import { titleOf as nameIn, ReadingPage } from '../views/reading.tsx';
 import { OUTCOMES } from '../words.ts';
 import { CallNotesInput, DecisionInput, ViewsInput, viewsOf } from './input.ts';
 
-const Show = z.enum(queue.SHOWS).catch('open');
+const Wanted = z.object({
+  show: z.enum(queue.SHOWS).catch('open'),
+  sort: z.enum(queue.SORTS).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
 const OutcomeQuery = z.enum(OUTCOMES).catch('admitted');
 
 export function routes({ db, config, storage }: House): Hono<HouseEnv> {
@@ -35,9 +39,11 @@ export function routes({ db, config, storage }: House): Hono<HouseEnv> {
   app.get('/', async (c) => {
     const { actor } = c.var;
     allow(actor, 'see-queue', {});
-    const show = Show.parse(c.req.query('show'));
-    const props = { rows: await queue.list(db, show, actor), show, community: await settings.read(db), now: actor.at };
-    return c.render(<QueuePage {...props} />, { title: t('Applications to read'), wide: true, unlisted: true });
+    const wanted = Wanted.parse(c.req.query());
+    const found = await queue.list(db, wanted, actor);
+    const props = { ...found, wanted, community: await settings.read(db), now: actor.at };
+    const page = { title: t('Applications to read'), wide: true, unlisted: true, elements: ['queue-keys'] };
+    return c.render(<QueuePage {...props} />, page);
   });
 
   app.get('/:short', async (c) => {

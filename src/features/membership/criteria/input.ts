@@ -50,6 +50,16 @@ export const CriterionInput = z.object({
   'hint-volunteer': hint,
 });
 
+const days = () => t('Give a whole number of days from 7 to 365.');
+
+export const RulesInput = z.object({
+  hideNames: z
+    .literal('yes', { error: () => t('Tick the box or leave it.') })
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
+  appealDays: z.coerce.number({ error: days }).int({ error: days }).min(7, { error: days }).max(365, { error: days }),
+});
+
 export const Direction = z.object({ to: z.enum(['up', 'down']).catch('up') });
 
 export function wordingOf(given: z.output<typeof CriterionInput>): Wording {

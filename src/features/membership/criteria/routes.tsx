@@ -1,18 +1,21 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { emptyForm, type Form, submit } from '#kernel/forms.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import { idIn } from '#kernel/ids.ts';
+import * as settings from '#kernel/settings.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as criteria from '../criteria.ts';
 import * as drafts from '../criteria-drafts.ts';
 import { allow } from '../policy.ts';
+import * as rules from '../reading-rules.ts';
 import { CriterionForm } from '../views/criteria/criterion-form.tsx';
 import { CriteriaPage } from '../views/criteria/page.tsx';
 import { PreviewPage } from '../views/criteria/preview.tsx';
 import { PATHWAYS } from '../words.ts';
-import { CriterionInput, Direction, formOf, wordingOf } from './input.ts';
+import { CriterionInput, Direction, formOf, RulesInput, wordingOf } from './input.ts';
 
 const As = z.enum(PATHWAYS).catch('professional');
 
@@ -27,13 +30,14 @@ export function routes({ db }: House): Hono<HouseEnv> {
     await next();
   });
 
-  app.get('/', async (c) => {
-    const { actor } = c.var;
-    const draft = await drafts.find(db, actor);
-    const now = await criteria.of(db, await criteria.currentVersion(db));
-    const written = draft ? await criteria.of(db, draft.id) : [];
-    const props = { now, draft, written, versions: await drafts.published(db, actor) };
-    return c.render(<CriteriaPage {...props} />, { title: title(), unlisted: true });
+  app.get('/', async (c) => c.render(await page(c.var.actor), { title: title(), unlisted: true }));
+
+  app.put('/rules', (c) => {
+    const again = (form: Form) => page(c.var.actor, form);
+    return submit(c, RulesInput, { title: title(), again }, async (given) => {
+      await rules.set(db, given, c.var.actor);
+      return c.redirect(`${home}#rules`, 303);
+    });
   });
 
   app.get('/preview', async (c) => {
@@ -96,6 +100,15 @@ export function routes({ db }: House): Hono<HouseEnv> {
     await drafts.remove(db, idIn(c.req.param('criterion')), c.var.actor);
     return c.redirect(home, 303);
   });
+
+  async function page(actor: Actor, typed?: Form) {
+    const draft = await drafts.find(db, actor);
+    const now = await criteria.of(db, await criteria.currentVersion(db));
+    const written = draft ? await criteria.of(db, draft.id) : [];
+    const { 'membership.hide-names': hides, 'membership.appeal-days': appealDays } = await settings.read(db);
+    const form = typed ?? filled({ hideNames: hides ? 'yes' : '', appealDays });
+    return <CriteriaPage {...{ now, draft, written, form }} versions={await drafts.published(db, actor)} />;
+  }
 
   return app;
 }

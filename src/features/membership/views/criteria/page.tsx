@@ -1,8 +1,10 @@
 import { formatDate } from '#kernel/format.ts';
-import { Button, ButtonLink, DataTable, Notice, PageHead, PostForm } from '#kernel/ui/index.ts';
+import type { Form } from '#kernel/forms.ts';
+import { Button, ButtonLink, DataTable, ErrorSummary, Notice, PageHead, PostForm } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Criterion } from '../../criteria.ts';
 import type { Draft, Version } from '../../criteria-drafts.ts';
+import { Rules } from './rules.tsx';
 
 const HOME = '/steward/criteria';
 
@@ -12,14 +14,17 @@ export function CriteriaPage({
   draft,
   written,
   versions,
+  form,
 }: {
   now: Criterion[];
   draft: Draft | null;
   written: Criterion[];
   versions: Version[];
+  form: Form;
 }) {
   return (
     <div class="reading">
+      <ErrorSummary form={form} />
       <PageHead
         title={t('What we ask of applicants')}
         above={<a href="/steward">{t('Looking after the community')}</a>}
@@ -28,6 +33,7 @@ export function CriteriaPage({
         )}
       />
       {draft ? <NextVersion draft={draft} written={written} /> : <Now now={now} />}
+      <Rules form={form} />
       <DataTable
         stack
         caption={t('{count, plural, one {# version so far} other {# versions so far}}', { count: versions.length })}
