@@ -35,6 +35,22 @@ begin
   end if;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.judged_before(submission uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from application_submissions u
+    where u.id = submission and u.appeal_id is not null and (
+      exists (select from application_submissions e join assessments s on s.submission_id = e.id
+        where e.application_id = u.application_id and e.appeal_id is distinct from u.appeal_id
+          and s.assessor_id = person)
+      or exists (select from application_submissions e join decisions d on d.submission_id = e.id
+        where e.application_id = u.application_id and e.appeal_id is distinct from u.appeal_id
+          and d.decided_by = person)
+      or exists (select from appeal_outcomes o where o.appeal_id = u.appeal_id and o.decided_by = person)))
+$function$;
 CREATE OR REPLACE FUNCTION public.kilometres(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
  RETURNS double precision
  LANGUAGE sql
@@ -109,6 +125,36 @@ create table annotations (
   noted_at timestamp with time zone not null
 );
 
+create table appeal_assignments (
+  appeal_id uuid not null,
+  person_id uuid not null,
+  assigned_at timestamp with time zone not null
+);
+
+create table appeal_outcomes (
+  appeal_id uuid not null,
+  outcome text not null,
+  letter text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table appeal_turns (
+  id uuid not null,
+  appeal_id uuid not null,
+  answered_by uuid,
+  words text not null,
+  said_at timestamp with time zone not null
+);
+
+create table appeals (
+  id uuid not null,
+  short_id text not null,
+  application_id uuid not null,
+  decision_id uuid not null,
+  opened_at timestamp with time zone not null
+);
+
 create table application_adjustments (
   application_id uuid not null,
   needs text not null
@@ -151,7 +197,8 @@ create table application_submissions (
   number smallint not null,
   submitted_at timestamp with time zone not null,
   compact_version text not null,
-  assessments_needed smallint not null
+  assessments_needed smallint not null,
+  appeal_id uuid
 );
 
 create table application_withdrawals (
@@ -991,6 +1038,22 @@ alter table annotations add constraint annotations_label_check CHECK ((label <> 
 alter table annotations add constraint annotations_pkey PRIMARY KEY (id);
 alter table annotations add constraint annotations_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table annotations add constraint annotations_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table appeal_assignments add constraint appeal_assignments_pkey PRIMARY KEY (appeal_id);
+alter table appeal_assignments add constraint appeal_assignments_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeal_assignments add constraint appeal_assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table appeal_outcomes add constraint appeal_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'reopened'::text, 'not-upheld'::text])));
+alter table appeal_outcomes add constraint appeal_outcomes_pkey PRIMARY KEY (appeal_id);
+alter table appeal_outcomes add constraint appeal_outcomes_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeal_outcomes add constraint appeal_outcomes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table appeal_turns add constraint appeal_turns_pkey PRIMARY KEY (id);
+alter table appeal_turns add constraint appeal_turns_words_check CHECK ((words <> ''::text));
+alter table appeal_turns add constraint appeal_turns_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
+alter table appeal_turns add constraint appeal_turns_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeals add constraint appeals_decision_id_key UNIQUE (decision_id);
+alter table appeals add constraint appeals_pkey PRIMARY KEY (id);
+alter table appeals add constraint appeals_short_id_key UNIQUE (short_id);
+alter table appeals add constraint appeals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table appeals add constraint appeals_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
 alter table application_adjustments add constraint application_adjustments_needs_check CHECK ((needs <> ''::text));
 alter table application_adjustments add constraint application_adjustments_pkey PRIMARY KEY (application_id);
 alter table application_adjustments add constraint application_adjustments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
@@ -1014,6 +1077,7 @@ alter table application_submissions add constraint application_submissions_appli
 alter table application_submissions add constraint application_submissions_assessments_needed_check CHECK ((assessments_needed > 0));
 alter table application_submissions add constraint application_submissions_number_check CHECK ((number > 0));
 alter table application_submissions add constraint application_submissions_pkey PRIMARY KEY (id);
+alter table application_submissions add constraint application_submissions_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
 alter table application_submissions add constraint application_submissions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_withdrawals add constraint application_withdrawals_pkey PRIMARY KEY (application_id);
 alter table application_withdrawals add constraint application_withdrawals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
@@ -1370,6 +1434,10 @@ CREATE INDEX verifications_identifier ON auth.verifications USING btree (identif
 CREATE INDEX affiliations_organisation ON affiliations USING btree (organisation_id);
 CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
+CREATE INDEX appeal_assignments_person ON appeal_assignments USING btree (person_id);
+CREATE INDEX appeal_turns_of ON appeal_turns USING btree (appeal_id, said_at);
+CREATE INDEX appeals_of ON appeals USING btree (application_id);
+CREATE INDEX application_submissions_appeal ON application_submissions USING btree (appeal_id) WHERE (appeal_id IS NOT NULL);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
 CREATE INDEX case_author_invitations_to ON case_author_invitations USING btree (email);

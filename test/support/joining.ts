@@ -149,3 +149,33 @@ export async function decisionFields(house: TestHouse, shortId: string, outcome:
     .executeTakeFirstOrThrow();
   return { outcome, letter: 'Dear Wanda,\n\nYes.', reasons: '', submission: submission.submission_id ?? '' };
 }
+
+/** An application that the two who were asked doubted and Priya answered "not now". */
+export async function refuse(house: TestHouse, email: string) {
+  const application = await apply(house, email);
+  const assessors = await askedFor(house, application.shortId);
+  await assessBy(house, application.shortId, [doubtful, doubtful]);
+  const fields = {
+    ...(await decisionFields(house, application.shortId, 'not-now')),
+    letter: 'Dear Wanda,\n\nNot now.',
+  };
+  const decided = await (await house.as('priya')).put(`${application.address}/decision`, fields);
+  if (decided.status !== 303) throw new Error(`decided with ${decided.status}`);
+  const [letter] = await house.lettersTo(email);
+  const link = letter?.body.split('\n').find((line) => line.endsWith('/appeal')) ?? '';
+  return { ...application, assessors, appealPath: link.slice(ORIGIN.length) };
+}
+
+/** The same, and its applicant appeals. */
+export async function appeal(house: TestHouse, email: string, words: string) {
+  const application = await refuse(house, email);
+  const sent = await (await house.as()).post(application.appealPath, { words });
+  if (sent.status !== 303) throw new Error(`appealed with ${sent.status}`);
+  const { short_id: short } = await house.db
+    .selectFrom('appeals')
+    .innerJoin('applications', 'applications.id', 'application_id')
+    .select('appeals.short_id')
+    .where('applications.email', '=', email)
+    .executeTakeFirstOrThrow();
+  return { ...application, short, hearing: `/assessing/appeals/${short}` };
+}

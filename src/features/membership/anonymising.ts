@@ -30,6 +30,9 @@ export async function anonymise(trx: Db, id: string, at: Date): Promise<void> {
     .set({ email: null, name: '', anonymised_at: at })
     .where('id', '=', id)
     .execute();
+  const appeals = trx.selectFrom('appeals').select('id').where('application_id', '=', id);
+  await trx.updateTable('appeal_turns').set({ words: ERASED }).where('appeal_id', 'in', appeals).execute();
+  await trx.updateTable('appeal_outcomes').set({ letter: ERASED }).where('appeal_id', 'in', appeals).execute();
   await otherWays.forget(trx, id);
   await referees.forget(trx, { applicationId: id });
   await links.forgetAbout(trx, id);

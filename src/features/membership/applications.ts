@@ -157,14 +157,20 @@ export async function open(
 }
 
 export async function byId(db: Db, id: string): Promise<Application> {
-  const application = await db
+  const application = (await byIds(db, [id])).get(id);
+  if (!application) throw new NotFound();
+  return application;
+}
+
+export async function byIds(db: Db, ids: string[]): Promise<Map<string, Application>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
     .selectFrom('applications')
     .innerJoin('application_states', 'application_states.application_id', 'applications.id')
     .select(COLUMNS)
-    .where('applications.id', '=', id)
-    .executeTakeFirst();
-  if (!application) throw new NotFound();
-  return application;
+    .where('applications.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((application) => [application.id, application]));
 }
 
 /** Holds the application until the transaction ends, so that its steps happen one after the other. */

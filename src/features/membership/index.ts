@@ -1,3 +1,6 @@
+export * as endings from './appeals/endings.ts';
+export * as hearings from './appeals/hearings.ts';
+export * as appeals from './appeals.ts';
 export * as applications from './applications.ts';
 export * as assessments from './assessments.ts';
 export * as calls from './calls.ts';

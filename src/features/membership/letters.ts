@@ -116,11 +116,18 @@ export async function moreNeeded(
   ]);
 }
 
-export async function notNow(db: Db, { email, letter }: To & { letter: string }, url: string, at: Date): Promise<void> {
-  await post(db, email, at, t('Your application to {community}', { community: await nameOf(db) }), [
+export async function notNow(db: Db, { letter, ...to }: To & { letter: string }, url: string, at: Date): Promise<void> {
+  const { 'community.name': community, 'membership.appeal-days': days } = await settings.read(db);
+  const { address } = await linkTo(db, to, url, at, days);
+  await post(db, to.email, at, t('Your application to {community}', { community }), [
     letter,
     t('You are welcome to apply again at any time:'),
     `${url}/join`,
+    t(
+      'If you think we missed something or were unfair, tell us within {days, plural, one {# day} other {# days}}. Somebody who did not decide looks at it again:',
+      { days },
+    ),
+    `${address}/appeal`,
   ]);
 }
 
@@ -146,8 +153,9 @@ export async function founding(
   ]);
 }
 
-export async function linkTo(db: Db, { id, email }: To, url: string, at: Date) {
-  const token = await links.issue(db, { purpose: APPLICATION_LINK, subject: id, email, days: DAYS }, at);
+export async function linkTo(db: Db, { id, email }: To, url: string, at: Date, atLeast = 0) {
+  const days = Math.max(DAYS, atLeast);
+  const token = await links.issue(db, { purpose: APPLICATION_LINK, subject: id, email, days }, at);
   return { token, address: `${url}/join/applications/${token}` };
 }
 

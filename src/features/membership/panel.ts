@@ -17,6 +17,9 @@ export type Reading = Application & {
   isOpen: boolean;
   /** The community reads without names, and this reader has yet to see who it is. */
   isHidden: boolean;
+  /** It is read again after an appeal, by people who have not judged it; this reader has, so they only look on. */
+  isBarred: boolean;
+  isReadAgain: boolean;
   /** Asks to be phoned instead of writing. */
   wantsCall: boolean;
   /** Who was asked first: sees to it that it is decided. */
@@ -90,6 +93,9 @@ export async function list(db: Db, narrow: Narrow, actor: Actor): Promise<Readin
       sql<string | null>`(select person_id from person_emails e where e.email = applications.email)`.as('applicantId'),
       sql<number>`application_states.taken`.as('taken'),
       sql<boolean>`exists (select from application_calls l where l.application_id = applications.id)`.as('wantsCall'),
+      sql<boolean>`judged_before(application_states.submission_id, ${actor.id})`.as('isBarred'),
+      sql<boolean>`exists (select from application_submissions u
+        where u.id = application_states.submission_id and u.appeal_id is not null)`.as('isReadAgain'),
       'owner.id as ownerId',
       'owner.name as owner',
       sql<boolean>`exists (select from assessment_assignments g

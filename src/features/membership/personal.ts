@@ -26,6 +26,7 @@ export async function exportOf(db: Db, personId: string) {
       sent: await sentOf(db, row.id),
       needs: await drafts.needsOf(db, row.id),
       ...(await otherWays.exportOf(db, row.id)),
+      appeals: await appealsOf(db, row.id),
       named: await referees.exportOf(db, { applicationId: row.id }),
       decisions: (await decisions.of(db, row.id)).map(({ outcome, letter, decidedAt }) => ({
         outcome,
@@ -43,7 +44,14 @@ export async function exportOf(db: Db, personId: string) {
     .orderBy('given_at')
     .execute();
   const spokeFor = await referees.exportOf(db, { personId });
-  return { membership: await memberships.of(db, personId), applications, assessmentsGiven, spokeFor };
+  const appealsAnswered = await db
+    .selectFrom('appeal_turns')
+    .select(['words', 'said_at as saidAt'])
+    .where('answered_by', '=', personId)
+    .orderBy('said_at')
+    .execute();
+  const membership = await memberships.of(db, personId);
+  return { membership, applications, assessmentsGiven, appealsAnswered, spokeFor };
 }
 
 /**
@@ -61,6 +69,16 @@ export async function erase(db: Db, personId: string, { at }: Actor): Promise<vo
     const { name } = await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow();
     await trx
       .updateTable('decisions')
+      .set({ letter: sql`replace(letter, ${name}, ${t('a former member')})` })
+      .where('decided_by', '=', personId)
+      .execute();
+    await trx
+      .updateTable('appeal_turns')
+      .set({ words: sql`replace(words, ${name}, ${t('a former member')})` })
+      .where('answered_by', '=', personId)
+      .execute();
+    await trx
+      .updateTable('appeal_outcomes')
       .set({ letter: sql`replace(letter, ${name}, ${t('a former member')})` })
       .where('decided_by', '=', personId)
       .execute();
@@ -143,4 +161,23 @@ async function sentOf(db: Db, applicationId: string) {
     .orderBy('given_at')
     .execute();
   return { answers, views };
+}
+
+/** What they and we said to each other in an appeal, and how it ended; who answered stays theirs. */
+async function appealsOf(db: Db, applicationId: string) {
+  const turns = await db
+    .selectFrom('appeals')
+    .innerJoin('appeal_turns', 'appeal_id', 'appeals.id')
+    .select(['words', 'said_at as saidAt', sql<boolean>`answered_by is null`.as('mine')])
+    .where('application_id', '=', applicationId)
+    .orderBy('said_at')
+    .execute();
+  const outcomes = await db
+    .selectFrom('appeals')
+    .innerJoin('appeal_outcomes', 'appeal_id', 'appeals.id')
+    .select(['outcome', 'letter', 'decided_at as decidedAt'])
+    .where('application_id', '=', applicationId)
+    .orderBy('decided_at')
+    .execute();
+  return { turns, outcomes };
 }

@@ -1,5 +1,6 @@
 import { type Actor, has } from '#kernel/actor.ts';
 import { policy } from '#kernel/permission.ts';
+import type { Hearing } from './appeals/hearings.ts';
 import type { Application } from './applications.ts';
 import type { Reading } from './panel.ts';
 
@@ -13,18 +14,22 @@ export const { allow, may } = policy<{
   'invite-founder': object;
   'edit-criteria': object;
   'note-call': Reading;
+  hear: Hearing;
   speak: { email: string | null };
 }>({
   // Whoever holds a link from our letter acts with the address to which it was sent.
   apply: (actor, application) => sameAddress(actor.email, application.email),
   assess: (actor, reading) =>
     isAssessor(actor, reading) &&
+    !reading.isBarred &&
     !reading.mine.given &&
     ['submitted', 'assessing', 'third'].includes(reading.state) &&
     (reading.mine.assigned || reading.openSeats > 0),
   'declare-conflict': (actor, reading) => isAssessor(actor, reading) && !reading.mine.given && reading.isOpen,
   decide: (actor, reading) =>
-    (isAssessor(actor, reading) || (has(actor, 'steward') && isApart(actor, reading))) && reading.state === 'ready',
+    (isAssessor(actor, reading) || (has(actor, 'steward') && isApart(actor, reading))) &&
+    !reading.isBarred &&
+    reading.state === 'ready',
   // Nobody reads another's view before giving their own; when all are in, the panel reads them all.
   'see-assessments': (_actor, reading) =>
     reading.mine.given || !['submitted', 'assessing', 'third'].includes(reading.state),
@@ -37,6 +42,8 @@ export const { allow, may } = policy<{
     !reading.isHidden &&
     reading.wantsCall &&
     (isAssessor(actor, reading) || (has(actor, 'steward') && isApart(actor, reading))),
+  // Who assessed or decided, or knows the applicant, does not find the appeal at all: see appeals/hearings.ts.
+  hear: (actor) => has(actor, 'assessor') || has(actor, 'steward'),
   speak: (actor, referee) => sameAddress(actor.email, referee.email),
 });
 

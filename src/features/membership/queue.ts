@@ -94,7 +94,8 @@ function shown<O>(query: Query<O>, show: Show, actor: Actor): Query<O> {
 function askedOfMe(actor: Actor) {
   const own = COUNTRIES.filter((country) => has(actor, 'assessor', country)).map((country) => sql.lit(country));
   const reads = own.length > 0 ? sql`applications.country in (${sql.join(own)})` : sql`false`;
-  return sql<boolean>`(application_states.state = 'ready' or (${reads}
+  return sql<boolean>`not judged_before(application_states.submission_id, ${actor.id})
+    and (application_states.state = 'ready' or (${reads}
     and exists (select from assessment_assignments g
       where g.submission_id = application_states.submission_id and g.assessor_id = ${actor.id})
     and not exists (select from assessments s

@@ -26,18 +26,20 @@ export async function send(db: Db, { id }: Application, url: string, actor: Acto
     const draft = await drafts.of(trx, application);
     const asked = await criteria.of(trx, application.criteriaVersionId);
     const compactVersion = requireComplete(draft, asked, await otherWays.of(trx, application));
-    const { sent } = await trx
+    const before = await trx
       .selectFrom('application_submissions')
-      .select((eb) => eb.fn.countAll<number>().as('sent'))
+      .select(['number', 'appeal_id'])
       .where('application_id', '=', id)
-      .executeTakeFirstOrThrow();
+      .orderBy('number', 'desc')
+      .executeTakeFirst();
     const submissionId = newId();
     await trx
       .insertInto('application_submissions')
       .values({
         id: submissionId,
         application_id: id,
-        number: sent + 1,
+        number: (before?.number ?? 0) + 1,
+        appeal_id: before?.appeal_id ?? null, // asked for more after an appeal: still for those who read afresh
         submitted_at: actor.at,
         compact_version: compactVersion,
         assessments_needed: (await settings.read(trx))['membership.assessments'],

@@ -30,6 +30,10 @@ export type View = (typeof VIEWS)[number];
 export const SAID = ['confirm', 'cannot-say', 'concern'] as const;
 export type Said = (typeof SAID)[number];
 
+/** How an appeal ends. */
+export const APPEAL_OUTCOMES = ['reopened', 'admitted', 'not-upheld'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
+
 export const OUTCOMES = ['admitted', 'more-needed', 'not-now'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -123,4 +127,22 @@ export function saidName(said: Said): string {
   if (said === 'confirm') return t('Confirms it');
   if (said === 'cannot-say') return t('Cannot say');
   return t('Has a concern');
+}
+
+export function appealOutcomeName(outcome: AppealOutcome): string {
+  if (outcome === 'admitted') return t('Upheld: admitted');
+  if (outcome === 'reopened') return t('Upheld: read again');
+  return t('Not upheld');
+}
+
+export function appealOutcomeChoices(): { value: AppealOutcome; label: string; hint: string }[] {
+  return [
+    {
+      value: 'reopened',
+      label: appealOutcomeName('reopened'),
+      hint: t('People who have not judged it read the same words afresh, and decide'),
+    },
+    { value: 'admitted', label: appealOutcomeName('admitted'), hint: t('They become a member as the letter goes') },
+    { value: 'not-upheld', label: appealOutcomeName('not-upheld'), hint: t('The answer stands, and you say why') },
+  ];
 }

@@ -21,6 +21,32 @@ export interface Schema {
     noted_by: string;
     noted_at: Instant;
   };
+  appeal_assignments: {
+    appeal_id: string;
+    person_id: string;
+    assigned_at: Instant;
+  };
+  appeal_outcomes: {
+    appeal_id: string;
+    outcome: 'admitted' | 'reopened' | 'not-upheld';
+    letter: string;
+    decided_by: string;
+    decided_at: Instant;
+  };
+  appeal_turns: {
+    id: string;
+    appeal_id: string;
+    answered_by: string | null;
+    words: string;
+    said_at: Instant;
+  };
+  appeals: {
+    id: string;
+    short_id: string;
+    application_id: string;
+    decision_id: string;
+    opened_at: Instant;
+  };
   application_adjustments: {
     application_id: string;
     needs: string;
@@ -68,6 +94,7 @@ export interface Schema {
     submitted_at: Instant;
     compact_version: string;
     assessments_needed: number;
+    appeal_id: string | null;
   };
   application_withdrawals: {
     application_id: string;

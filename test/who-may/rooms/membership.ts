@@ -11,6 +11,10 @@ const refusedTo = (assessor: number, steward: number) => but(404, { assessor, st
 const stewards = (status: number) => but(403, { steward: status });
 const DRAFTED = 'criteria being written';
 
+/** Whoever reads for another country, and the steward: the assessor decided, so they do not find it. */
+const hearers = (status: number) => but(404, { elsewhere: status, editor: status, steward: status });
+const REFUSED = 'an application answered not now';
+
 export const MEMBERSHIP: Table = {
   'GET /steward/criteria': page(here(stewards(200))),
   'GET /steward/criteria/preview': page(here(stewards(200))),
@@ -76,6 +80,28 @@ export const MEMBERSHIP: Table = {
     [READ]: everybody(409),
     ...wrongToken,
   }),
+  'GET /join/applications/:token/appeal': page({
+    [REFUSED]: everybody(200),
+    'an appeal': everybody(200),
+    [READ]: everybody(404),
+    ...wrongToken,
+  }),
+  'POST /join/applications/:token/appeal': form({
+    [REFUSED]: everybody(422),
+    'an appeal': everybody(409),
+    [READ]: everybody(404),
+    ...wrongToken,
+  }),
+  'POST /join/applications/:token/appeal/turns': form({
+    [REFUSED]: everybody(404),
+    'an appeal': everybody(422),
+    ...wrongToken,
+  }),
+  'GET /assessing/appeals': page(here(but(403, { assessor: 200, elsewhere: 200, editor: 200, steward: 200 }))),
+  'GET /assessing/appeals/:short': page({ 'an appeal': hearers(200) }),
+  'GET /assessing/appeals/:short/files/:key': file({ 'an appeal': everybody(404) }), // it has none
+  'POST /assessing/appeals/:short/turns': form({ 'an appeal': hearers(422) }),
+  'PUT /assessing/appeals/:short/outcome': form({ 'an appeal': hearers(422) }),
   'PUT /join/applications/:token/referee': form({ [READ]: everybody(422), ...wrongToken }),
   'DELETE /join/applications/:token/referee': button({ [READ]: everybody(303), ...wrongToken }),
   'GET /join/speaking/:token': page({ 'somebody who was named': everybody(200), ...wrongToken }),

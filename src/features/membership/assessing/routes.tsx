@@ -129,7 +129,9 @@ export function routes({ db, config, storage }: House): Hono<HouseEnv> {
       answers: await submissions.answersOf(db, submissionId),
       works: await worksOf(db, reading.id),
       given: may(actor, 'see-assessments', reading) ? await assessments.of(db, submissionId) : [],
-      decisions: await decisions.of(db, reading.id),
+      // Who reads afresh after an appeal does not begin with what others made of it.
+      decisions:
+        reading.isReadAgain && !may(actor, 'see-assessments', reading) ? [] : await decisions.of(db, reading.id),
       more: await moreOf(reading),
       nearby: await queue.nearby(db, reading, actor),
       community: await settings.read(db),

@@ -9,6 +9,8 @@ import { typedOne } from '#kernel/ui/index.ts';
 import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
+import * as appealing from '../appeals/routes-applicant.tsx';
+import * as appeals from '../appeals.ts';
 import * as applications from '../applications.ts';
 import * as criteria from '../criteria.ts';
 import * as decisions from '../decisions.ts';
@@ -132,6 +134,7 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
 
   app.route('/', ways.routes(house));
   app.route('/', speaking.routes(house));
+  app.route('/', appealing.routes(house));
 
   async function keep(application: applications.Application, typed: Parameters<typeof draftOf>[0], applicant: Actor) {
     const asked = await criteria.of(db, application.criteriaVersionId);
@@ -181,7 +184,9 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
   async function statePage(c: TokenContext, application: applications.Application) {
     const told = await decisions.of(db, application.id);
     const referee = await referees.of(db, application.id);
-    const props = { application, decisions: told, referee, community: await settings.read(db) };
+    const appeal = await appeals.of(db, application.id);
+    const until = await appeals.openUntil(db, application);
+    const props = { application, decisions: told, referee, appeal, until, community: await settings.read(db) };
     return <ApplicationState {...props} token={c.req.param('token')} now={c.var.actor.at} />;
   }
 

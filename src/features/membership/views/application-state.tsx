@@ -2,7 +2,8 @@ import { formatDate } from '#kernel/format.ts';
 import { emptyForm } from '#kernel/forms.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { ButtonLink, Notice, PageHead } from '#kernel/ui/index.ts';
-import { t } from '#kernel/words.ts';
+import { rich, t } from '#kernel/words.ts';
+import type { Appeal } from '../appeals.ts';
 import type { Application } from '../applications.ts';
 import type { Decision } from '../decisions.ts';
 import type { Referee } from '../referees.ts';
@@ -18,10 +19,15 @@ export function ApplicationState({
   token,
   now,
   referee,
+  appeal,
+  until,
 }: {
   application: Application;
   decisions: Decision[];
   referee: Referee | null;
+  appeal: Appeal | null;
+  /** Until when they may appeal. */
+  until: Date | null;
   community: Settings;
   token: string;
   now: Date;
@@ -46,6 +52,19 @@ export function ApplicationState({
           <h2 id="letter">{t('Our letter of {date}', { date: formatDate(last.decidedAt) })}</h2>
           <p class="application-text card">{last.letter}</p>
         </section>
+      )}
+      {appeal && (
+        <p>
+          <a href={`/join/applications/${token}/appeal`}>{t('Your appeal, and what we said to each other')}</a>
+        </p>
+      )}
+      {until && until >= now && (
+        <p>
+          {rich('Did we miss something, or were we unfair? Until {date} you can <a>ask us to look again</a>.', {
+            date: formatDate(until),
+            a: (text) => <a href={`/join/applications/${token}/appeal`}>{text}</a>,
+          })}
+        </p>
       )}
       {application.state === 'admitted' && <ButtonLink href="/sign-in">{t('Sign in')}</ButtonLink>}
       {(application.state === 'not-now' || application.state === 'withdrawn') && (

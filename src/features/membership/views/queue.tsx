@@ -45,17 +45,7 @@ export function QueuePage({ rows, count, mine, pages, wanted, community, now }: 
             : undefined
         }
       />
-      <nav class="queue-shows" aria-label={t('Which applications')}>
-        <ul>
-          {SHOWS.map((one) => (
-            <li>
-              <a href={addressOf({ show: one })} aria-current={one === show ? 'page' : undefined}>
-                {showName(one)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <QueueTabs show={show} />
       {rows.length === 0 ? (
         <Empty>
           <p>{emptySentence(show)}</p>
@@ -78,6 +68,26 @@ export function QueuePage({ rows, count, mine, pages, wanted, community, now }: 
         </>
       )}
     </>
+  );
+}
+
+export function QueueTabs({ show }: { show: Show | 'appeals' }) {
+  const tabs = [
+    ...SHOWS.map((one) => ({ name: showName(one), href: addressOf({ show: one }), isHere: one === show })),
+    { name: t('Appeals'), href: '/assessing/appeals', isHere: show === 'appeals' },
+  ];
+  return (
+    <nav class="queue-shows" aria-label={t('Which applications')}>
+      <ul>
+        {tabs.map(({ name, href, isHere }) => (
+          <li>
+            <a href={href} aria-current={isHere ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -128,7 +138,7 @@ function Clock({ row, promise, now }: { row: Row; promise: number; now: Date }) 
 const SOON = 7;
 
 /** In words; the colour only helps. */
-function Due({ left }: { left: number }) {
+export function Due({ left }: { left: number }) {
   if (left < 0) return <Tag tone="bracken">{t('Late')}</Tag>;
   if (left > SOON) return null;
   return <Tag tone="heather">{t('{left, plural, =0 {Due today} one {# day left} other {# days left}}', { left })}</Tag>;

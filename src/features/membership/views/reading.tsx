@@ -2,7 +2,7 @@ import { countryName } from '#kernel/countries.ts';
 import { formatDate } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import type { Settings } from '#kernel/settings.ts';
-import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
+import { ButtonLink, ErrorSummary, Notice, PageHead, Tag } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Assessment } from '../assessments.ts';
 import type { Criterion } from '../criteria.ts';
@@ -10,9 +10,10 @@ import type { Decision } from '../decisions.ts';
 import type { Reading } from '../panel.ts';
 import type { Nearby } from '../queue.ts';
 import { daysBetween } from '../waiting.ts';
-import { OUTCOMES, outcomeName, pathwayName, stateName, viewName } from '../words.ts';
+import { OUTCOMES, outcomeName, pathwayName, stateName } from '../words.ts';
 import { AssessmentForm } from './assessment-form.tsx';
 import { AnswerFile, CallBox, type More, Needs, SpokenFor } from './reading-more.tsx';
+import { Conflict, NextAndPrevious, Views, Works, WorksLater } from './reading-parts.tsx';
 
 export type ReadingProps = {
   reading: Reading;
@@ -57,6 +58,15 @@ export function ReadingPage({
         }
       />
       <Facts reading={reading} community={community} now={now} />
+      {reading.isReadAgain && (
+        <Notice>
+          <p>
+            {reading.isBarred
+              ? t('It is read again after an appeal, by people who have not judged it before. You can look on.')
+              : t('It is read again after an appeal. Please begin afresh with what you read here.')}
+          </p>
+        </Notice>
+      )}
       {reading.isHidden && (
         <p class="small">{t('Your community reads without names. You see who it is once everybody has read.')}</p>
       )}
@@ -133,92 +143,10 @@ function Facts({ reading, community, now }: { reading: Reading; community: Setti
   );
 }
 
-function Views({ criterion, given }: { criterion: Criterion; given: Assessment[] }) {
-  const views = given.flatMap(({ assessor, views }) =>
-    views.filter(({ criterionId }) => criterionId === criterion.id).map((view) => ({ ...view, assessor })),
-  );
-  if (views.length === 0) return null;
-  return (
-    <ul class="assessment-views" aria-label={t('What the panel thinks of “{title}”', { title: criterion.title })}>
-      {views.map(({ assessor, view, reason }) => (
-        <li>
-          <strong>{viewName(view)}</strong> <span class="small">{assessor}</span>
-          <p class="application-text">{reason}</p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** What names a person: an applicant, while names are hidden. */
 export function titleOf({ isHidden, name }: Reading): string {
   if (isHidden) return t('An applicant');
   return name || t('Anonymous');
-}
-
-function NextAndPrevious({ nearby: { previous, next } }: { nearby: Nearby }) {
-  if (!previous && !next) return null;
-  return (
-    <nav class="queue-shows" aria-label={t('Other open applications')}>
-      <ul>
-        {previous && (
-          <li>
-            <a rel="prev" href={`/assessing/${previous}`}>
-              {t('Previous application')}
-            </a>
-          </li>
-        )}
-        {next && (
-          <li>
-            <a rel="next" href={`/assessing/${next}`}>
-              {t('Next application')}
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  );
-}
-
-function WorksLater() {
-  return <p class="small">{t('They point to work. You can look at it once everybody has read.')}</p>;
-}
-
-function Works({ works }: { works: string[] }) {
-  return (
-    <section>
-      <h2>{t('Work to look at')}</h2>
-      <ul>
-        {works.map((work) => (
-          <li>
-            {/^(\/work\/|https?:\/\/)/.test(work) ? (
-              <a href={work} rel="noreferrer nofollow">
-                {work}
-              </a>
-            ) : (
-              work
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Conflict({ reading }: { reading: Reading }) {
-  return (
-    <details>
-      <summary>{t('Do you know this person?')}</summary>
-      <p>
-        {t(
-          'If you work or have worked closely with them, or are friends or family, leave it to somebody else. Nobody asks why, and you will not see this application again.',
-        )}
-      </p>
-      <PostForm action={`/assessing/${reading.shortId}/conflict`} method="put">
-        <Button kind="secondary">{t('I know this person')}</Button>
-      </PostForm>
-    </details>
-  );
 }
 
 function Decide({ reading }: { reading: Reading }) {
