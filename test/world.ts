@@ -6,6 +6,7 @@ import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
 import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
+import type { Storage } from '#kernel/storage.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
 import { addMeasures } from './world/measures.ts';
@@ -17,8 +18,11 @@ import { addWork } from './world/work.ts';
 /** The moment at which the demo community stands still. */
 export const NOW = new Date('2026-11-02T09:30:00Z');
 
-/** Builds the invented community: the demo, and every test's fixtures. The same content each time. */
-export async function buildWorld(db: Db, now = NOW): Promise<void> {
+/**
+ * Builds the invented community: the demo, and every test's fixtures. The same content each time; files only where there is
+ * a place to keep them.
+ */
+export async function buildWorld(db: Db, now = NOW, storage: Storage | null = null): Promise<void> {
   await inTransaction(db, async (trx) => {
     const cairn = cairnItself(now);
     await settings.write(trx, 'community.name', 'Cairn', cairn);
@@ -29,7 +33,7 @@ export async function buildWorld(db: Db, now = NOW): Promise<void> {
     await pages.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
-    await addMembership(trx, await personOf(trx, cast.sian.email), now);
+    await addMembership(trx, await personOf(trx, cast.sian.email), now, storage);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);

@@ -4,6 +4,7 @@ import { inTransaction } from '#kernel/database/index.ts';
 import { migrate } from '#kernel/database/migrate.ts';
 import * as jobs from '#kernel/jobs.ts';
 import { silentLog } from '#kernel/log.ts';
+import { storageOf } from '#kernel/storage.ts';
 import { addMany } from '#test/world/many.ts';
 import { buildWorld } from '#test/world.ts';
 import { withDatabase } from './database.ts';
@@ -17,12 +18,12 @@ export const demo: Command = {
     const many = at < 0 ? 0 : Number(args[at + 1]);
     if (!Number.isInteger(many) || many < 0) throw new ConfigError('--members takes a whole number, such as 10000.');
     const rest = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + 2)];
-    return withDatabase(rest, async ({ db, pool }) => {
+    return withDatabase(rest, async ({ db, pool, config }) => {
       await migrate(pool);
       await jobs.prepare(pool, silentLog);
       const there = await db.selectFrom('people').select('id').limit(1).execute();
       if (there.length > 0) throw new ConfigError('this database is not empty. Choose another folder: --data ./demo');
-      await buildWorld(db, systemClock());
+      await buildWorld(db, systemClock(), storageOf(config));
       if (many > 0) await inTransaction(db, (trx) => addMany(trx, many, systemClock()));
       await pool.query('analyze');
       process.stdout.write(`The demo community is ready${many > 0 ? `, with ${many} more members` : ''}.\n`);

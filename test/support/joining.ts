@@ -3,6 +3,7 @@ import type { Country } from '#kernel/countries.ts';
 import * as roles from '#kernel/roles.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import { stamp } from '#kernel/stamps.ts';
+import { notes } from '../world/joining.ts';
 import { ORIGIN, type TestHouse } from './house.ts';
 
 /** The path of the first link in the newest letter to an address. */
@@ -39,22 +40,9 @@ export const answers = {
   compact: 'yes',
 };
 
-/** A second of silence, as WAV. */
+/** A recording, small and true to its format. */
 export function recording(name = 'my answer.wav'): File {
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + 8000, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16); // the header says 8,000 bytes a second, one channel of 8 bits
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(8000, 24);
-  head.writeUInt32LE(8000, 28);
-  head.writeUInt16LE(1, 32);
-  head.writeUInt16LE(8, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(8000, 40);
-  return new File([head, new Uint8Array(8000).fill(128)], name, { type: 'audio/wav' });
+  return new File([notes()], name, { type: 'audio/wav' });
 }
 
 /** Sends an application without a typed word: one answer as a recording, the rest on the telephone. */

@@ -34,17 +34,23 @@ export const StartInput = z.object({
   ...trap,
 });
 
+const WHOLE = {
+  name: () => t('Tell us their name too, so that we can greet them.'),
+  email: () => t('Give us their e-mail address too, so that we can ask them.'),
+};
+
 const speaker = {
   'speaks-name': z
-    .string()
+    .string({ error: WHOLE.name })
     .trim()
-    .max(120, { error: () => t('Please keep the name under 120 characters.') })
-    .optional(),
+    .min(1, { error: WHOLE.name })
+    .max(120, { error: () => t('Please keep the name under 120 characters.') }),
   'speaks-email': z
     .email({ error: () => t('Give the address at which they read letters, such as name@example.org.') })
-    .max(254, { error: () => t('That address is too long.') })
-    .optional(),
+    .max(254, { error: () => t('That address is too long.') }),
 };
+
+export const SpeakerInput = z.object(speaker);
 
 /** Somebody who can speak to it: a name and an address, or neither. */
 export function namedIn(typed: { 'speaks-name'?: string; 'speaks-email'?: string }): Named | null {
@@ -52,15 +58,11 @@ export function namedIn(typed: { 'speaks-name'?: string; 'speaks-email'?: string
   return name && email ? { name, email } : null;
 }
 
-const WHOLE = {
-  name: () => t('Tell us their name too, so that we can greet them.'),
-  email: () => t('Give us their e-mail address too, so that we can ask them.'),
-};
-
 /** What an applicant typed, complete or not. */
 export const DraftInput = z
   .object({
-    ...speaker,
+    'speaks-name': speaker['speaks-name'].optional(),
+    'speaks-email': speaker['speaks-email'].optional(),
     needs: z
       .string()
       .max(2000, { error: () => t('Please keep this under 2,000 characters.') })
@@ -84,11 +86,6 @@ export const DraftInput = z
   .catchall(z.string().max(ANSWER, { error: () => t('Please keep this answer under 6,000 characters.') }))
   .refine((typed) => !typed['speaks-name'] || typed['speaks-email'], { path: ['speaks-email'], error: WHOLE.email })
   .refine((typed) => !typed['speaks-email'] || typed['speaks-name'], { path: ['speaks-name'], error: WHOLE.name });
-
-export const SpeakerInput = z.object({
-  'speaks-name': speaker['speaks-name'].unwrap().min(1, { error: WHOLE.name }),
-  'speaks-email': speaker['speaks-email'].unwrap(),
-});
 
 export const SpeakingInput = z.object({
   answer: z.enum(SAID, { error: () => t('Choose what you can say.') }),
