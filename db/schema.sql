@@ -1,6 +1,7 @@
 -- Written by `bin/cairn schema`. Do not edit: change the migrations.
 
 create schema auth;
+create schema monitoring;
 
 create extension citext;
 create extension pg_trgm;
@@ -582,6 +583,21 @@ create table migrations (
   applied_at timestamp with time zone default now() not null
 );
 
+create table monitoring_release_counts (
+  quarter text not null,
+  country text not null,
+  question text not null,
+  category text not null,
+  people integer not null
+);
+
+create table monitoring_releases (
+  quarter text not null,
+  country text not null,
+  question text not null,
+  counted_in text
+);
+
 create table organisation_distinctions (
   one_id uuid not null,
   other_id uuid not null,
@@ -625,6 +641,13 @@ create table page_versions (
   written_by uuid,
   written_at timestamp with time zone not null,
   note text default ''::text not null
+);
+
+create table path_counts (
+  quarter text not null,
+  cohort text not null,
+  step text not null,
+  people integer not null
 );
 
 create table people (
@@ -692,6 +715,28 @@ create table profile_visibilities (
   person_id uuid not null,
   field text not null,
   visibility text not null
+);
+
+create table range_counts (
+  quarter text not null,
+  kind text not null,
+  key text not null,
+  people integer not null
+);
+
+create table range_snapshots (
+  quarter text not null,
+  members integer not null
+);
+
+create table range_variety (
+  quarter text not null,
+  kind text not null,
+  people integer not null,
+  richness integer not null,
+  common integer not null,
+  dominant integer not null,
+  among_25 double precision
 );
 
 create table rate_limits (
@@ -1011,6 +1056,20 @@ create table auth.verifications (
   updated_at timestamp with time zone not null
 );
 
+create table monitoring.answers (
+  pseudonym text not null,
+  key_mark text not null,
+  answers jsonb not null
+);
+
+create table monitoring.exact_counts (
+  quarter text not null,
+  country text not null,
+  question text not null,
+  category text not null,
+  people integer not null
+);
+
 alter table auth.accounts add constraint accounts_pkey PRIMARY KEY (id);
 alter table auth.accounts add constraint accounts_provider_id_account_id_key UNIQUE (provider_id, account_id);
 alter table auth.accounts add constraint accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -1030,6 +1089,14 @@ alter table auth.users add constraint users_person_id_key UNIQUE (person_id);
 alter table auth.users add constraint users_pkey PRIMARY KEY (id);
 alter table auth.users add constraint users_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table auth.verifications add constraint verifications_pkey PRIMARY KEY (id);
+alter table monitoring.answers add constraint answers_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text));
+alter table monitoring.answers add constraint answers_key_mark_check CHECK ((key_mark ~ '^[0-9a-f]{8}$'::text));
+alter table monitoring.answers add constraint answers_pkey PRIMARY KEY (pseudonym);
+alter table monitoring.answers add constraint answers_pseudonym_check CHECK ((pseudonym ~ '^[0-9a-f]{64}$'::text));
+alter table monitoring.exact_counts add constraint exact_counts_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table monitoring.exact_counts add constraint exact_counts_people_check CHECK ((people >= 0));
+alter table monitoring.exact_counts add constraint exact_counts_pkey PRIMARY KEY (country, question, quarter, category);
+alter table monitoring.exact_counts add constraint exact_counts_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
 alter table affiliations add constraint affiliations_check CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)));
 alter table affiliations add constraint affiliations_pkey PRIMARY KEY (id);
 alter table affiliations add constraint affiliations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1259,6 +1326,15 @@ alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY 
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
+alter table monitoring_release_counts add constraint monitoring_release_counts_people_check CHECK (((people >= 0) AND ((people % 5) = 0)));
+alter table monitoring_release_counts add constraint monitoring_release_counts_pkey PRIMARY KEY (quarter, country, question, category);
+alter table monitoring_release_counts add constraint monitoring_release_counts_quarter_country_question_fkey FOREIGN KEY (quarter, country, question) REFERENCES monitoring_releases(quarter, country, question);
+alter table monitoring_releases add constraint monitoring_releases_check CHECK ((counted_in <= quarter));
+alter table monitoring_releases add constraint monitoring_releases_counted_in_check CHECK ((counted_in ~ '^\d{4}-Q[1-4]$'::text));
+alter table monitoring_releases add constraint monitoring_releases_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table monitoring_releases add constraint monitoring_releases_pkey PRIMARY KEY (quarter, country, question);
+alter table monitoring_releases add constraint monitoring_releases_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
+alter table monitoring_releases add constraint monitoring_releases_counted_in_country_question_fkey FOREIGN KEY (counted_in, country, question) REFERENCES monitoring_releases(quarter, country, question);
 alter table organisation_distinctions add constraint organisation_distinctions_check CHECK ((one_id < other_id));
 alter table organisation_distinctions add constraint organisation_distinctions_pkey PRIMARY KEY (one_id, other_id);
 alter table organisation_distinctions add constraint organisation_distinctions_one_id_fkey FOREIGN KEY (one_id) REFERENCES organisations(id);
@@ -1286,6 +1362,11 @@ alter table page_versions add constraint page_versions_pkey PRIMARY KEY (id);
 alter table page_versions add constraint page_versions_title_check CHECK ((title <> ''::text));
 alter table page_versions add constraint page_versions_version_check CHECK ((version > 0));
 alter table page_versions add constraint page_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+alter table path_counts add constraint path_counts_cohort_check CHECK ((cohort ~ '^(\d{4}-Q[1-4]|all)$'::text));
+alter table path_counts add constraint path_counts_people_check CHECK (((people >= 0) AND ((people % 5) = 0)));
+alter table path_counts add constraint path_counts_pkey PRIMARY KEY (quarter, cohort, step);
+alter table path_counts add constraint path_counts_step_check CHECK ((step = ANY (ARRAY['invited'::text, 'applied'::text, 'admitted'::text, 'took-part'::text, 'shared-work'::text])));
+alter table path_counts add constraint path_counts_quarter_fkey FOREIGN KEY (quarter) REFERENCES range_snapshots(quarter);
 alter table people add constraint people_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table people add constraint people_name_check CHECK ((name <> ''::text));
 alter table people add constraint people_pkey PRIMARY KEY (id);
@@ -1322,6 +1403,21 @@ alter table places add constraint places_region_key_fkey FOREIGN KEY (region_key
 alter table profile_visibilities add constraint profile_visibilities_pkey PRIMARY KEY (person_id, field);
 alter table profile_visibilities add constraint profile_visibilities_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table profile_visibilities add constraint profile_visibilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table range_counts add constraint range_counts_kind_check CHECK ((kind = ANY (ARRAY['sector'::text, 'background'::text, 'country'::text])));
+alter table range_counts add constraint range_counts_people_check CHECK (((people > 0) AND ((people % 5) = 0)));
+alter table range_counts add constraint range_counts_pkey PRIMARY KEY (quarter, kind, key);
+alter table range_counts add constraint range_counts_quarter_fkey FOREIGN KEY (quarter) REFERENCES range_snapshots(quarter);
+alter table range_snapshots add constraint range_snapshots_members_check CHECK (((members >= 0) AND ((members % 5) = 0)));
+alter table range_snapshots add constraint range_snapshots_pkey PRIMARY KEY (quarter);
+alter table range_snapshots add constraint range_snapshots_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
+alter table range_variety add constraint range_variety_among_25_check CHECK (((among_25 >= (1)::double precision) AND (among_25 <= (25)::double precision)));
+alter table range_variety add constraint range_variety_common_check CHECK ((common >= 0));
+alter table range_variety add constraint range_variety_dominant_check CHECK ((dominant >= 0));
+alter table range_variety add constraint range_variety_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'place'::text, 'sector'::text, 'background'::text])));
+alter table range_variety add constraint range_variety_people_check CHECK (((people >= 0) AND ((people % 5) = 0)));
+alter table range_variety add constraint range_variety_pkey PRIMARY KEY (quarter, kind);
+alter table range_variety add constraint range_variety_richness_check CHECK ((richness >= 0));
+alter table range_variety add constraint range_variety_quarter_fkey FOREIGN KEY (quarter) REFERENCES range_snapshots(quarter);
 alter table rate_limits add constraint rate_limits_pkey PRIMARY KEY (key, window_start);
 alter table reading_changes add constraint reading_changes_pkey PRIMARY KEY (id);
 alter table reading_changes add constraint reading_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);

@@ -7,9 +7,11 @@ import * as evidence from '#features/evidence/index.ts';
 import * as founding from '#features/founding/index.ts';
 import * as gallery from '#features/gallery/index.ts';
 import * as home from '#features/home/index.ts';
+import * as insight from '#features/insight/index.ts';
 import * as landscape from '#features/landscape/index.ts';
 import * as membership from '#features/membership/index.ts';
 import * as moderation from '#features/moderation/index.ts';
+import * as monitoring from '#features/monitoring/index.ts';
 import * as organisations from '#features/organisations/index.ts';
 import * as pages from '#features/pages/index.ts';
 import * as people from '#features/people/index.ts';
@@ -66,6 +68,16 @@ export const RIGHTS: Parameters<typeof account.routes>[1] = {
   ],
 };
 
+/** The same with what lies under this house's key. */
+function rightsIn({ config }: House): typeof RIGHTS {
+  const key = monitoring.keyFrom(config.secret);
+  return {
+    exports: { ...RIGHTS.exports, monitoring: monitoring.personal.exportOf(key) },
+    erasers: [...RIGHTS.erasers, monitoring.personal.erase(key)],
+    panels: [monitoring.accountPanel],
+  };
+}
+
 /** Mounts the rooms in reading order. */
 export function createApp(house: House): Hono<HouseEnv> {
   const app = openApp(house, NAV);
@@ -87,10 +99,13 @@ export function createApp(house: House): Hono<HouseEnv> {
   app.route('/s', cases.permanent(house));
   app.route('/founding', founding.routes(house));
   app.route('/', stories.routes(house, { works: { find: work.works.find, among: work.works.among } }));
+  app.route('/insight', insight.routes(house));
   app.route('/pages', pages.routes(house));
   app.route('/', moderation.routes(house, { desks: [firstPieces] }));
   app.route('/steward', admin.routes(house));
-  app.route('/', account.routes(house, RIGHTS));
+  app.route('/vocabulary', reference.routes(house));
+  app.route('/', account.routes(house, rightsIn(house)));
+  app.route('/account/about-you', monitoring.routes(house));
   app.route('/', demo.routes(house));
   app.route('/gallery', gallery.routes(house));
   return app;
@@ -132,6 +147,8 @@ export function jobsOf(house: House): Handlers {
     ...membership.reminding.jobs(house),
     ...stories.jobs(house),
     ...evidence.grades.handlers(house),
+    ...monitoring.jobs(house),
+    ...insight.jobs(house),
   };
 }
 
@@ -140,6 +157,8 @@ export const CALENDAR: Calendar = {
   'house.sweep': '17 3 * * *',
   'membership.retain': '27 3 * * *',
   'membership.remind': '7 8 * * *',
+  'monitoring.release': '37 3 * * *',
+  'insight.range': '47 3 * * *',
 };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

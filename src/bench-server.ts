@@ -11,10 +11,9 @@ import { silentLog } from '#kernel/log.ts';
 import { openSessions } from '#kernel/session/index.ts';
 import { diskStorage } from '#kernel/storage.ts';
 import { freePort, listen } from '#kernel/web/listen.ts';
-import { addMany } from '#test/world/many.ts';
 import { workTitled } from '#test/world/work.ts';
 import { HOME_BEFORE_LUNCH } from '#test/world/works.ts';
-import { buildWorld } from '#test/world.ts';
+import { buildWorld, SECRET } from '#test/world.ts';
 
 type Query = { sql: string; parameters: readonly unknown[] };
 type Database = { statements: number; p95: number };
@@ -25,17 +24,15 @@ async function main([folder = '', members = '10000']: string[]): Promise<void> {
   const { db, pool } = connect(server.url);
   await migrate(pool);
   await jobs.prepare(pool, silentLog);
-  if ((await pool.query('select from works limit 1')).rowCount === 0) {
-    await buildWorld(db, systemClock());
-    await db.transaction().execute((trx) => addMany(trx, Number(members), systemClock()));
-  }
+  if ((await pool.query('select from works limit 1')).rowCount === 0)
+    await buildWorld(db, systemClock(), { secret: SECRET, many: Number(members) });
   await pool.query('vacuum analyze'); // as autovacuum would leave it in time
 
   const seen: Query[] = [];
   const watched = connect(server.url, 4, ({ sql, parameters }) => seen.push({ sql, parameters })).db;
   const [port, keptPort, barePort] = [await freePort(0), await freePort(0), await freePort(0)];
   const config = readConfig(
-    { CAIRN_URL: `http://localhost:${port}`, CAIRN_SECRET: 'x'.repeat(32) },
+    { CAIRN_URL: `http://localhost:${port}`, CAIRN_SECRET: SECRET },
     { mode: 'production', port },
   );
   const houseOn = (over: typeof db, pageSeconds = 0) => ({

@@ -37,11 +37,8 @@ export async function start(given: Config, { isNew, log, leaving, onLost }: Star
     await jobs.prepare(pool, log);
     await seed(db, systemClock());
     leaving.throwIfAborted();
-    const config = {
-      ...given,
-      mode: await modeOf(db, given, isNew),
-      secret: given.secret || (await secretIn(given.dataFolder)),
-    };
+    const secret = given.secret || (await secretIn(given.dataFolder));
+    const config = { ...given, secret, mode: await modeOf(db, { ...given, secret }, isNew) };
     const host = config.mode === 'production' ? config.host : '127.0.0.1';
     const storage = storageOf(config);
     const house: House = { db, config, clock: systemClock, log, storage, sessions: openSessions(db, config, log) };
@@ -82,7 +79,7 @@ async function modeOf(db: Db, config: Config, isNew: boolean): Promise<Config['m
   const found = await settings.read(db);
   const isEmpty = (await db.selectFrom('settings').select('key').limit(1).execute()).length === 0;
   if (isEmpty && !isNew && !config.databaseUrl) {
-    await buildWorld(db, new Date(), storageOf(config));
+    await buildWorld(db, new Date(), { secret: config.secret, storage: storageOf(config) });
     return config.mode === 'production' ? 'demo' : config.mode;
   }
   if (isNew && found['community.demo'])

@@ -8,7 +8,7 @@ import { HOME_BEFORE_LUNCH } from './world/works.ts';
 
 /** The most statements that a visitor's page takes, however much there is to show on it. */
 const MOST = {
-  home: 8,
+  home: 9,
   directory: 2,
   'directory searched': 2,
   works: 1,
@@ -17,7 +17,7 @@ const MOST = {
   landscape: 2,
   stories: 2,
   story: 4,
-  case: 11,
+  case: 12,
 };
 
 const ANSWERS = { data: 'fine', counts: 'fine', names: 'fine' } as const;

@@ -1,3 +1,4 @@
+import { range } from '#features/insight/index.ts';
 import { reference as pages } from '#features/pages/index.ts';
 import { people } from '#features/people/index.ts';
 import * as reference from '#features/reference/index.ts';
@@ -9,8 +10,10 @@ import * as settings from '#kernel/settings.ts';
 import type { Storage } from '#kernel/storage.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
+import { addMany } from './world/many.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
+import { addMonitoring } from './world/monitoring.ts';
 import { addPeople } from './world/people.ts';
 import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
@@ -18,11 +21,18 @@ import { addWork } from './world/work.ts';
 /** The moment at which the demo community stands still. */
 export const NOW = new Date('2026-11-02T09:30:00Z');
 
+/** The secret under which tests keep what members said about themselves. */
+export const SECRET = 'a-secret-that-only-tests-know-0123456789';
+
 /**
- * Builds the invented community: the demo, and every test's fixtures. The same content each time; files only where there is
- * a place to keep them.
+ * Builds the invented community: the demo, and every test's fixtures. The same content each time. `many` adds so many more
+ * members, to measure by; files are there only where there is a `storage` to keep them.
  */
-export async function buildWorld(db: Db, now = NOW, storage: Storage | null = null): Promise<void> {
+export async function buildWorld(
+  db: Db,
+  now = NOW,
+  { secret = SECRET, many = 0, storage = null }: { secret?: string; many?: number; storage?: Storage | null } = {},
+): Promise<void> {
   await inTransaction(db, async (trx) => {
     const cairn = cairnItself(now);
     await settings.write(trx, 'community.name', 'Cairn', cairn);
@@ -38,6 +48,9 @@ export async function buildWorld(db: Db, now = NOW, storage: Storage | null = nu
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);
     await addStories(trx, (email) => personOf(trx, email), now);
+    if (many > 0) await addMany(trx, many, now);
+    await addMonitoring(trx, secret, now);
+    await range.take(trx, now);
   });
 }
 

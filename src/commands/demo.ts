@@ -1,11 +1,10 @@
 import { systemClock } from '#kernel/clock.ts';
 import { ConfigError } from '#kernel/config.ts';
-import { inTransaction } from '#kernel/database/index.ts';
 import { migrate } from '#kernel/database/migrate.ts';
 import * as jobs from '#kernel/jobs.ts';
 import { silentLog } from '#kernel/log.ts';
+import { secretIn } from '#kernel/secret.ts';
 import { storageOf } from '#kernel/storage.ts';
-import { addMany } from '#test/world/many.ts';
 import { buildWorld } from '#test/world.ts';
 import { withDatabase } from './database.ts';
 import type { Command } from './index.ts';
@@ -23,8 +22,8 @@ export const demo: Command = {
       await jobs.prepare(pool, silentLog);
       const there = await db.selectFrom('people').select('id').limit(1).execute();
       if (there.length > 0) throw new ConfigError('this database is not empty. Choose another folder: --data ./demo');
-      await buildWorld(db, systemClock(), storageOf(config));
-      if (many > 0) await inTransaction(db, (trx) => addMany(trx, many, systemClock()));
+      const secret = config.secret || (await secretIn(config.dataFolder));
+      await buildWorld(db, systemClock(), { secret, many, storage: storageOf(config) });
       await pool.query('analyze');
       process.stdout.write(`The demo community is ready${many > 0 ? `, with ${many} more members` : ''}.\n`);
     });

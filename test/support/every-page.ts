@@ -37,6 +37,10 @@ export const PUBLIC: readonly PageKind[] = [
   at('work-new', '/work/new'),
   at('report', '/report'),
   sent('report-with-errors', '/report', 'Send'),
+  at('reflection', '/insight/reflection?country=england'),
+  at('reflection-together', '/insight/reflection'),
+  at('range', '/insight/range'),
+  at('law', '/insight/law'),
   at('compact', '/pages/compact'),
   at('comments-policy', '/pages/comments'),
   at('privacy', '/pages/privacy'),
@@ -57,6 +61,7 @@ export const PUBLIC: readonly PageKind[] = [
 /** What somebody meets who has signed in. */
 export const SIGNED_IN: readonly PageKind[] = [
   at('account', '/account', 'amina'),
+  at('about-you', '/account/about-you', 'amina'),
   at('account-password', '/account/password', 'amina'),
   sent('account-password-with-errors', '/account/password', /password/i, undefined, 'amina'),
   at('account-two-factor', '/account/two-factor', 'amina'),

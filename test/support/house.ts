@@ -11,7 +11,7 @@ import { type Log, silentLog } from '#kernel/log.ts';
 import { actorFor, openSessions } from '#kernel/session/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { type CastName, cast } from '../cast.ts';
-import { NOW } from '../world.ts';
+import { NOW, SECRET } from '../world.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 export const ORIGIN = 'http://localhost:3000';
@@ -65,7 +65,7 @@ export async function openHouse({
   await admin.connect();
   await admin.query(`create database ${name} template ${inject('template')}`);
   const config = readConfig(
-    { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: 'a-secret-that-only-tests-know-0123456789', ...environment },
+    { CAIRN_URL: url, CAIRN_LOCALE: locale, CAIRN_SECRET: SECRET, ...environment },
     { mode: 'test' },
   );
   const replica = config.replicaUrl ? { url: config.replicaUrl, log } : null;

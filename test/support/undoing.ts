@@ -8,7 +8,11 @@ import { connectionOf, type Db } from '#kernel/database/index.ts';
  */
 export function connectUndoing(url: string): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({ ...connectionOf(url), max: 1, statement_timeout: 30_000 });
-  pool.on('connect', (client) => client.query('begin'));
+  pool.on('error', () => {}); // its database is dropped while it says goodbye
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    client.query('begin');
+  });
   return { db: new Kysely({ dialect: new UndoingDialect(pool) }), pool };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cases, versions } from '#features/cases/index.ts';
+import { authors, cases, versions } from '#features/cases/index.ts';
 import { reports } from '#features/moderation/index.ts';
 import { pages } from '#features/pages/index.ts';
 import { closures, comments, decisions, publications, stories } from '#features/stories/index.ts';
@@ -66,7 +66,7 @@ async function say({ db }: TestHouse, story: stories.Story, body: string, member
 }
 
 /** Cases of the one who is `team`: published to everybody, to members, by link, and a draft. */
-export async function caseScenes({ db }: TestHouse, author: Actor): Promise<Record<string, Scene>> {
+export async function caseScenes({ db }: TestHouse, author: Actor, member: Actor): Promise<Record<string, Scene>> {
   const claim = await db
     .selectFrom('claims')
     .select('id')
@@ -84,12 +84,14 @@ export async function caseScenes({ db }: TestHouse, author: Actor): Promise<Reco
   await versions.publish(db, open, 'public', author);
   await versions.publish(db, members, 'members', author);
   await versions.publish(db, link, 'link', author);
+  await authors.invite(db, draft, { named: member.email ?? '', url: ORIGIN }, author);
+  const [asked] = (await authors.of(db, draft)).invitees;
   const sceneOf = ({ address, short }: cases.Case) => ({ address, short, number: '1' });
   return {
     'a public case': sceneOf(open),
     'a case for members': sceneOf(members),
     'a case behind a link': sceneOf(link),
-    'a draft case': sceneOf(draft),
+    'a draft case': { ...sceneOf(draft), invitation: asked?.id ?? '' },
   };
 }
 
@@ -115,6 +117,9 @@ export async function deskScenes(house: TestHouse): Promise<Record<string, Scene
     'an editor': { person: await house.personId('niamh'), role: 'editor', country: 'all' },
     'a role that nobody holds': { person: await house.personId('joe'), role: 'editor', country: 'all' },
     'nobody at all': { person: 'not-a-person', role: 'editor', country: 'all' },
+    'the cases’ room': { room: 'cases' },
+    'a word': { kind: 'sector', key: 'hospice' },
+    'no such words': { kind: 'colours', key: 'red' },
     'the compact': { page: 'compact', version: String((await pages.current(db, 'compact')).version) },
     'a page that is not there': { page: 'nothing', version: '1' },
   };

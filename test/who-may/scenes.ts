@@ -23,7 +23,7 @@ export async function setStage(house: TestHouse): Promise<Stage> {
     'work that waits': await waitingWork(house),
     ...(await workScenes(house, team, member)),
     ...(await storyScenes(house, team, member)),
-    ...(await caseScenes(house, team)),
+    ...(await caseScenes(house, team, member)),
     ...(await deskScenes(house)),
     ...(await membershipScenes(house)),
     ...(await accountScenes(house, team)),

@@ -1,1 +1,2 @@
 export { routes } from './routes.tsx';
+export { signedInOnly, unkept } from './routes-here.tsx';

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { type Eraser, type Export, emails, erase, people, takeAway } from '#features/people/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { emptyForm, type Form, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import { limit } from '#kernel/limits.ts';
 import * as settings from '#kernel/settings.ts';
+import type { Child } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { DeletionInput, NewEmailInput } from './inputs.ts';
@@ -13,13 +16,23 @@ import { overview } from './security.ts';
 import { AccountPage } from './views/account.tsx';
 import { DeletionPage, FarewellPage } from './views/deletion.tsx';
 
+/** What another room shows on a person's account page. Null shows nothing. */
+export type Panel = (db: Db, actor: Actor) => Promise<Child>;
 /** What the other rooms know of a person and how they forget it: app.tsx hands these in. */
-export type Rooms = { exports: Readonly<Record<string, Export>>; erasers: readonly Eraser[] };
+export type Rooms = {
+  exports: Readonly<Record<string, Export>>;
+  erasers: readonly Eraser[];
+  panels?: readonly Panel[];
+};
 
 /** Your account: who you are here, your addresses, your sessions, and how to take everything away or leave. */
-export function accountRoutes({ db, sessions, config }: House, { exports, erasers }: Rooms): Hono<HouseEnv> {
+export function accountRoutes(
+  { db, sessions, config }: House,
+  { exports, erasers, panels = [] }: Rooms,
+): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>();
   const { accounts } = sessions;
+  const panelsFor = (actor: Actor) => Promise.all(panels.map((panel) => panel(db, actor)));
 
   app.get('/', async (c) => {
     const current = await here(c, sessions);
@@ -28,7 +41,15 @@ export function accountRoutes({ db, sessions, config }: House, { exports, eraser
     const ways = await overview(sessions, current);
     const said = c.req.query('said');
     const page = (
-      <AccountPage form={emptyForm} person={person} emails={addresses} ways={ways} current={current} said={said} />
+      <AccountPage
+        form={emptyForm}
+        person={person}
+        emails={addresses}
+        ways={ways}
+        current={current}
+        said={said}
+        panels={await panelsFor(c.var.actor)}
+      />
     );
     return c.render(page, { title: t('Your account'), elements: ['passkey'] });
   });
@@ -43,6 +64,7 @@ export function accountRoutes({ db, sessions, config }: House, { exports, eraser
         emails={await emails.list(db, person.id)}
         ways={await overview(sessions, current)}
         current={current}
+        panels={await panelsFor(c.var.actor)}
       />
     );
     return submit(c, NewEmailInput, { title: t('Your account'), again }, async ({ email }) => {

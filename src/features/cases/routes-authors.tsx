@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Actor } from '#kernel/actor.ts';
 import { emptyForm, type Form, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
-import { shortIdIn } from '#kernel/ids.ts';
+import { idIn, shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as authors from './authors.ts';
@@ -52,9 +52,9 @@ export function authorRoutes({ db, config }: House): Hono<HouseEnv> {
     return c.redirect('/cases', 303);
   });
 
-  app.delete('/:address/authors/:invitation{[0-9a-f-]{36}}', async (c) => {
+  app.delete('/:address/authors/:invitation', async (c) => {
     const given = await findToEdit(c);
-    await authors.uninvite(db, given, c.req.param('invitation'), c.var.actor);
+    await authors.uninvite(db, given, idIn(c.req.param('invitation')), c.var.actor);
     return c.redirect(`/cases/${given.address}/authors`, 303);
   });
 

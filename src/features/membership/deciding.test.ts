@@ -50,6 +50,7 @@ test('the letter is composed from the reasons, and sent as it was edited', async
   expect(letter?.subject).toBe('Welcome to Cairn');
   expect(letter?.body).toContain('Please come in.');
   expect(letter?.body).toContain('/sign-in');
+  expect(letter?.body).toContain('/account/about-you');
 });
 
 test('admitting makes a member with a country: person, membership, role, entry', async () => {

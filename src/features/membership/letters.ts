@@ -99,6 +99,10 @@ export async function admitted(
     letter,
     t('Sign in with this address, whenever you like:'),
     `${url}/sign-in`,
+    t(
+      'If you like, answer a few voluntary questions about yourself, now or later. They are kept apart from your name and help us see whom we are missing:',
+    ),
+    `${url}/account/about-you`,
   ]);
 }
 

@@ -97,3 +97,15 @@ test('what is retired can be offered again', async () => {
   await editing.restore(house.db, await editing.find(house.db, 'skill', 'listening'), sian);
   expect(await offered()).toContain('listening');
 });
+
+test('an editor words a sector anew on a page, and what cannot be taken comes back', async () => {
+  const niamh = await house.as('niamh');
+  const empty = await niamh.put('/vocabulary/sector/housing', { name: '', note: 'Still here' });
+  expect(empty.status).toBe(422);
+  expect(await empty.text()).toContain('Still here');
+  expect((await niamh.put('/vocabulary/sector/housing', { name: 'Homes', note: '' })).status).toBe(303);
+  expect(await (await niamh.get('/vocabulary/sector')).text()).toContain('>Homes</a>');
+  expect((await (await house.as('amina')).put('/vocabulary/sector/housing', { name: 'Mine' })).status).toBe(403);
+  expect((await niamh.post('/vocabulary/sector', { name: 'Homes', note: '' })).status).toBe(303); // its key is another
+  expect((await niamh.post('/vocabulary/sector', { name: 'Homes', note: '' })).status).toBe(422);
+});

@@ -432,6 +432,19 @@ export interface Schema {
     name: string;
     applied_at: Generated<Instant>;
   };
+  monitoring_release_counts: {
+    quarter: string;
+    country: string;
+    question: string;
+    category: string;
+    people: number;
+  };
+  monitoring_releases: {
+    quarter: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
+    question: string;
+    counted_in: string | null;
+  };
   organisation_distinctions: {
     one_id: string;
     other_id: string;
@@ -471,6 +484,12 @@ export interface Schema {
     written_by: string | null;
     written_at: Instant;
     note: Generated<string>;
+  };
+  path_counts: {
+    quarter: string;
+    cohort: string;
+    step: 'invited' | 'applied' | 'admitted' | 'took-part' | 'shared-work';
+    people: number;
   };
   people: {
     id: string;
@@ -532,6 +551,25 @@ export interface Schema {
     person_id: string;
     field: string;
     visibility: 'private' | 'members' | 'public';
+  };
+  range_counts: {
+    quarter: string;
+    kind: 'sector' | 'background' | 'country';
+    key: string;
+    people: number;
+  };
+  range_snapshots: {
+    quarter: string;
+    members: number;
+  };
+  range_variety: {
+    quarter: string;
+    kind: 'organisation' | 'place' | 'sector' | 'background';
+    people: number;
+    richness: number;
+    common: number;
+    dominant: number;
+    among_25: number | null;
   };
   rate_limits: {
     key: string;
@@ -821,5 +859,17 @@ export interface Schema {
     expires_at: Instant;
     created_at: Instant;
     updated_at: Instant;
+  };
+  'monitoring.answers': {
+    pseudonym: string;
+    key_mark: string;
+    answers: Json;
+  };
+  'monitoring.exact_counts': {
+    quarter: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
+    question: string;
+    category: string;
+    people: number;
   };
 }

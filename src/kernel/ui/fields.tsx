@@ -4,7 +4,8 @@ import type { Child } from './types.ts';
 
 /** One field of a form: its label, a hint in plain words, the sentence when it cannot be accepted, and the control. */
 type FieldProps = { form: Form; name: string; label: string; hint?: string; optional?: boolean };
-export type Choice = { value: string; label: string; hint?: string };
+/** `group`: choices of one group that follow each other stand under its name in a list. */
+export type Choice = { value: string; label: string; hint?: string; group?: string };
 
 export function typedOne(form: Form, name: string): string {
   const value = form.typed[name];
@@ -98,13 +99,29 @@ export function SelectField({ choices, empty, ...field }: FieldProps & { choices
         aria-invalid={form.errors[name] ? 'true' : undefined}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {choices.map(({ value, label }) => (
-          <option value={value} selected={value === chosen}>
-            {label}
-          </option>
-        ))}
+        {[...Map.groupBy(choices, ({ group }) => group)].map(([group, together]) =>
+          group === undefined ? (
+            <Options choices={together} chosen={chosen} />
+          ) : (
+            <optgroup label={group}>
+              <Options choices={together} chosen={chosen} />
+            </optgroup>
+          ),
+        )}
       </select>
     </Group>
+  );
+}
+
+function Options({ choices, chosen }: { choices: readonly Choice[]; chosen: string }) {
+  return (
+    <>
+      {choices.map(({ value, label }) => (
+        <option value={value} selected={value === chosen}>
+          {label}
+        </option>
+      ))}
+    </>
   );
 }
 

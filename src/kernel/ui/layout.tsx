@@ -121,6 +121,9 @@ function Footer({ name }: { name: string }) {
           <a href="/pages/comments">{t('Comments policy')}</a>
         </li>
         <li>
+          <a href="/insight">{t('Who we are, in numbers')}</a>
+        </li>
+        <li>
           <a href="/pages/privacy">{t('Privacy')}</a>
         </li>
         <li>

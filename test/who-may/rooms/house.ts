@@ -35,6 +35,14 @@ export const HOUSE: Table = {
   'POST /organisations/:address/merger': form({ 'an organisation': keepers(422) }),
   'POST /organisations/:address/distinctions': button({ 'an organisation': keepers(422) }), // the other travels with it
 
+  'GET /vocabulary': page(here(keepers(302))), // to the sectors
+  'GET /vocabulary/:kind': page({ 'a word': keepers(200), 'no such words': but(403, { editor: 404, steward: 404 }) }),
+  'POST /vocabulary/:kind': form({ 'a word': keepers(422) }),
+  'GET /vocabulary/:kind/:key': page({ 'a word': keepers(200) }),
+  'PUT /vocabulary/:kind/:key': form({ 'a word': keepers(422) }),
+  'PUT /vocabulary/:kind/:key/retirement': button({ 'a word': keepers(303) }),
+  'DELETE /vocabulary/:kind/:key/retirement': button({ 'a word': keepers(303) }),
+
   'GET /pages/:page': page({ 'the compact': everybody(200), 'a page that is not there': everybody(404) }),
   'GET /pages/:page/edit': page({
     'the compact': but(403, { steward: 200 }),
@@ -57,6 +65,10 @@ export const HOUSE: Table = {
 
   'GET /steward': page(here(but(403, { steward: 200 }))),
   'PUT /steward/settings': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/keeping': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/evidence': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }),
+  'DELETE /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }), // its sentence is optional
   'POST /steward/roles': form(here(but(403, { steward: 422 }))),
   'DELETE /steward/roles/:person/:role/:country': button({
     'an editor': but(403, { steward: 303 }),

@@ -25,6 +25,15 @@ export const MEASURES: Table = {
   }),
   'GET /work/:address/measures/:measure/edit': page(onlyTeam(200)),
   'PUT /work/:address/measures/:measure': form(onlyTeam(422)),
+  'GET /work/:address/measures/:measure/corrections': page({
+    'public work': but(403, { team: 200, editor: 200 }),
+    'private work': but(404, { team: 200 }),
+  }),
+  // Its form is there while a correction waits: corrections.test.ts sends it.
+  'POST /work/:address/measures/:measure/corrections/acceptances': button({
+    'public work': but(403, { team: 422, editor: 422 }),
+    'private work': but(404, { team: 422 }),
+  }),
   'GET /work/:address/measures/:measure/publication': page(onlyTeam(200)),
   'PUT /work/:address/measures/:measure/publication': form(onlyTeam(422)),
   'DELETE /work/:address/measures/:measure/publication': button(onlyTeam(303)),

@@ -6,6 +6,12 @@ const authors = (status: number) => ({
   'a case behind a link': but(404, { team: status }),
   'a draft case': but(404, { team: status }),
 });
+const withdrawers = (status: number) => ({
+  'a public case': but(403, { team: status, steward: status }),
+  'a case for members': but(403, { visitor: 404, newcomer: 404, team: status, steward: status }),
+  'a case behind a link': but(404, { team: status }),
+  'a draft case': everybody(404), // of which nothing is published
+});
 const published = {
   'a public case': everybody(200),
   'a case for members': but(200, { visitor: 404, newcomer: 404 }),
@@ -24,6 +30,14 @@ export const TELLING: Table = {
   'GET /cases/:address/preview': page(authors(200)),
   'GET /cases/:address/publication': page(authors(200)),
   'POST /cases/:address/versions': form(authors(422)),
+  'GET /cases/:address/authors': page(authors(200)),
+  'POST /cases/:address/authors': form(authors(422)),
+  'GET /cases/:address/authors/me': page({ 'a draft case': but(404, { visitor: 403, member: 200 }) }), // was asked
+  'PUT /cases/:address/authors/me': button({ 'a draft case': but(404, { visitor: 403, member: 303 }) }),
+  'DELETE /cases/:address/authors/me': button({ 'a draft case': but(404, { visitor: 403, member: 303, team: 409 }) }),
+  'DELETE /cases/:address/authors/:invitation': button({ 'a draft case': but(404, { team: 303 }) }),
+  'GET /cases/:address/versions/:number/withdrawals': page(withdrawers(200)),
+  'POST /cases/:address/versions/:number/withdrawals': form(withdrawers(422)),
 
   'GET /stories': page(here(everybody(200))),
   'GET /stories.atom': file(here(everybody(200))),

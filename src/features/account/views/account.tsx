@@ -2,7 +2,17 @@ import type { emails, people } from '#features/people/index.ts';
 import { formatDate, formatMoment } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import type { Current, SessionRow } from '#kernel/session/index.ts';
-import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Tag, TextField } from '#kernel/ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  type Child,
+  ErrorSummary,
+  Notice,
+  PageHead,
+  PostForm,
+  Tag,
+  TextField,
+} from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Overview } from '../security.ts';
 import { browserOf } from './browser.ts';
@@ -14,6 +24,7 @@ type Props = {
   ways: Overview;
   current: Current;
   said?: string;
+  panels: readonly Child[];
 };
 
 export function AccountPage(props: Props) {
@@ -40,6 +51,7 @@ export function AccountPage(props: Props) {
       <Addresses {...props} />
       <SigningIn {...props} />
       <SessionsSection {...props} />
+      {props.panels}
       <section aria-labelledby="everything">
         <h2 id="everything">{t('Everything about you')}</h2>
         <p>{t('Take away all that this community knows about you, as one file, or have it forgotten.')}</p>

@@ -32,9 +32,19 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
       <ErrorSummary
         form={{ typed: {}, errors: Object.assign({}, ...Object.values(forms).map(({ errors }) => errors)) }}
       />
-      <PageHead title={t('Looking after the community')} />
+      <PageHead title={t('Looking after the community')}>
+        <nav class="page-nav" aria-label={t('On this page')}>
+          <a href="#settings">{t('Settings')}</a>
+          <a href="#rooms">{t('Rooms')}</a>
+          <a href="#roles">{t('Who does what')}</a>
+          <a href="#keeping">{t('How long things are kept')}</a>
+          <a href="#evidence">{t('How claims are graded')}</a>
+          <a href="#words">{t('Words to choose from')}</a>
+          <a href="#jobs">{t('Jobs that failed for good')}</a>
+        </nav>
+      </PageHead>
       <FirstSteps steps={steps} />
-      <section>
+      <section id="settings">
         <h2>{t('Settings')}</h2>
         <PostForm action="/steward/settings" method="put">
           <TextField form={settings} name="name" label={t('Name of the community')} />
@@ -67,7 +77,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
           caption={t('{count, plural, one {One role is held} other {# roles are held}}', { count: holders.length })}
           rows={holders}
           columns={[
-            { head: t('Name'), cell: ({ name }) => <code>{name}</code> },
+            { head: t('Name'), cell: ({ name }) => name },
             {
               head: t('Role'),
               cell: ({ role, country }) => [roleName(role), country && countryName(country)].filter(Boolean).join(', '),
@@ -107,6 +117,13 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
       </section>
       <Keeping form={forms.keeping} />
       <Evidence form={forms.evidence} />
+      <section id="words">
+        <h2>{t('Words to choose from')}</h2>
+        <p>
+          {t('Sectors, backgrounds, topics, skills and languages are yours to word.')}{' '}
+          <a href="/vocabulary/sector">{t('Edit the words')}</a>
+        </p>
+      </section>
       <section id="jobs">
         <h2>{t('Jobs that failed for good')}</h2>
         {deadLetters.length === 0 ? (

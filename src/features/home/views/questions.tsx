@@ -18,6 +18,7 @@ export function Questions({ numbers, cases }: { numbers: Numbers; cases: number 
           '{members, plural, one {member} other {members}}{organisations, plural, =0 {} one { from # organisation} other { from # organisations}}',
           { members, organisations },
         )}
+        more={{ href: '/insight/reflection', label: t('Do we reflect the people we serve?') }}
       />
       <Question
         title={t('What counts?')}
@@ -65,6 +66,7 @@ function Question({
   begin,
   number,
   of,
+  more,
 }: {
   title: string;
   says: string;
@@ -73,6 +75,7 @@ function Question({
   begin: string;
   number: number;
   of: Child;
+  more?: { href: string; label: string };
 }) {
   return (
     <section class="home-question">
@@ -83,6 +86,11 @@ function Question({
           <a href={href}>
             <strong>{formatNumber(number)}</strong> <span>{of}</span>
           </a>
+          {more && (
+            <a class="home-more" href={more.href}>
+              {more.label}
+            </a>
+          )}
         </p>
       ) : (
         <p>
