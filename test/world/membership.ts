@@ -74,7 +74,8 @@ async function inviteAndAccept(
   return founding.accept(db, { id, email }, { name, country, compactVersion: COMPACT }, visitor(at));
 }
 
-async function addApplicant(db: Db, applicant: Applicant, now: Date, storage: Storage | null): Promise<void> {
+/** An application, as far as it has come. */
+export async function addApplicant(db: Db, applicant: Applicant, now: Date, storage: Storage | null): Promise<void> {
   const { name, email, country, pathway, standing, daysAgo } = applicant;
   const at = before(now, daysAgo);
   const actor: Actor = { ...visitor(at), email };
