@@ -45,7 +45,7 @@ export function QueuePage({ rows, count, mine, pages, wanted, community, now }: 
             : undefined
         }
       />
-      <QueueTabs show={show} />
+      <QueueTabs show={show} mine={mine} />
       {rows.length === 0 ? (
         <Empty>
           <p>{emptySentence(show)}</p>
@@ -71,9 +71,13 @@ export function QueuePage({ rows, count, mine, pages, wanted, community, now }: 
   );
 }
 
-export function QueueTabs({ show }: { show: Show | 'appeals' }) {
+export function QueueTabs({ show, mine }: { show: Show | 'appeals'; mine?: number }) {
   const tabs = [
-    ...SHOWS.map((one) => ({ name: showName(one), href: addressOf({ show: one }), isHere: one === show })),
+    ...SHOWS.map((one) => ({
+      name: one === 'mine' && mine !== undefined ? t('Asked of you ({mine})', { mine }) : showName(one),
+      href: addressOf({ show: one }),
+      isHere: one === show,
+    })),
     { name: t('Appeals'), href: '/assessing/appeals', isHere: show === 'appeals' },
   ];
   return (
@@ -94,8 +98,9 @@ export function QueueTabs({ show }: { show: Show | 'appeals' }) {
 function Sorting({ show, sort }: { show: Show; sort?: Sort }) {
   const now = sort ?? (show === 'closed' ? 'newest' : 'waiting');
   return (
-    <nav class="queue-shows queue-sorting" aria-label={t('Sort by')}>
+    <nav class="queue-shows queue-sorting" aria-labelledby="sorting">
       <ul>
+        <li id="sorting">{t('Sort by')}</li>
         {SORTS.map((one) => (
           <li>
             <a href={addressOf({ show, sort: one })} aria-current={one === now ? 'true' : undefined}>

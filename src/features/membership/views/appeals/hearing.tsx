@@ -56,6 +56,7 @@ export function HearingPage(props: Props) {
         <dt>{t('Sees to it')}</dt>
         <dd>{hearing.owner ?? t('Nobody yet')}</dd>
       </dl>
+      <h2>{t('What was said')}</h2>
       <Dialogue turns={turns} applicant={application.name || t('Anonymous')} />
       {outcome && (
         <Notice

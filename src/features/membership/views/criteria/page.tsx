@@ -34,6 +34,7 @@ export function CriteriaPage({
       />
       {draft ? <NextVersion draft={draft} written={written} /> : <Now now={now} />}
       <Rules form={form} />
+      <h2>{t('What we asked before')}</h2>
       <DataTable
         stack
         caption={t('{count, plural, one {# version so far} other {# versions so far}}', { count: versions.length })}
