@@ -10,11 +10,13 @@ import * as settings from '#kernel/settings.ts';
 import type { Storage } from '#kernel/storage.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
+import { addInviting } from './world/inviting.ts';
 import { addMany } from './world/many.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addMonitoring } from './world/monitoring.ts';
 import { addPeople } from './world/people.ts';
+import { addProfiles } from './world/profiles.ts';
 import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
 
@@ -43,7 +45,9 @@ export async function buildWorld(
     await pages.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
+    await addProfiles(trx, (email) => personOf(trx, email), now);
     await addMembership(trx, await personOf(trx, cast.sian.email), now, storage);
+    await addInviting(trx, (email) => personOf(trx, email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);

@@ -3,7 +3,9 @@ import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import type { Browser, TestHouse } from '../support/house.ts';
 import { accountScenes } from './scenes-account.ts';
+import { invitingScenes } from './scenes-inviting.ts';
 import { membershipScenes } from './scenes-membership.ts';
+import { peopleScenes } from './scenes-people.ts';
 import { caseScenes, deskScenes, storyScenes } from './scenes-telling.ts';
 import { waitingWork, workScenes } from './scenes-work.ts';
 import type { Reader } from './table.ts';
@@ -26,6 +28,8 @@ export async function setStage(house: TestHouse): Promise<Stage> {
     ...(await caseScenes(house, team, member)),
     ...(await deskScenes(house)),
     ...(await membershipScenes(house)),
+    ...(await peopleScenes(house, team, member)),
+    ...(await invitingScenes(house)),
     ...(await accountScenes(house, team)),
   };
   const browsers: Record<Reader, Browser> = {

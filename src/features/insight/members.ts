@@ -13,13 +13,17 @@ export async function countMembers(db: Db): Promise<number> {
   return members;
 }
 
+const HELD = {
+  country: sql`select p.country as key, p.id as person_id from people p where p.country is not null`,
+  background: sql`select t.key, t.person_id from profile_terms t
+    where t.kind = 'background' and sees(t.person_id, 'members', 'background')`,
+  place: sql`select p.place_key as key, p.id as person_id from people p
+    where p.place_key is not null and sees(p.id, 'members', 'place')`,
+};
+
 /** Members by country, background and place, as their profiles say to other members at least. */
-export function byProfile(db: Db, field: 'country' | 'background' | 'place'): Promise<Tally> {
-  return tally(
-    db,
-    sql`
-    select plain(p.${sql.ref(field)}) as key, p.id as person_id from people p where p.${sql.ref(field)} is not null`,
-  );
+export function byProfile(db: Db, field: keyof typeof HELD): Promise<Tally> {
+  return tally(db, HELD[field]);
 }
 
 /** Members by the organisations that they work with now. */

@@ -22,3 +22,4 @@ export * as reminding from './reminding.ts';
 export * as retention from './retention.ts';
 export { routes } from './routes.tsx';
 export * as submissions from './submissions.ts';
+export { PATHWAYS, type Pathway, pathwayChoices, pathwayName } from './words.ts';

@@ -99,6 +99,8 @@ export async function admitted(
     letter,
     t('Sign in with this address, whenever you like:'),
     `${url}/sign-in`,
+    t('For your first 30 days there is a page with a way in: three people, two pieces of work, one small thing to do:'),
+    `${url}/welcome`,
     t(
       'If you like, answer a few voluntary questions about yourself, now or later. They are kept apart from your name and help us see whom we are missing:',
     ),

@@ -1,6 +1,6 @@
 export { ofPerson } from './finding.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
-export { Chart, chartSvg, type Seen, seen, seenAmong } from './measures/chart-of.tsx';
+export { Chart, chartSvg, type Seen, seen, seenAmong, seenOf } from './measures/chart-of.tsx';
 export * as corrections from './measures/corrections.ts';
 export { dayIn } from './measures/dates.ts';
 export * as marks from './measures/marks.ts';
@@ -11,6 +11,7 @@ export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';
 export * from './modes.ts';
 export { moveOrganisation, workPanel } from './organisation.tsx';
 export type { Panel } from './panel.ts';
+export { worksPanel } from './panel-of-person.tsx';
 export * as personal from './personal.ts';
 export * as placements from './placements.ts';
 export { allow, may } from './policy.ts';

@@ -150,6 +150,35 @@ export interface Schema {
     written_by: string;
     written_at: Instant;
   };
+  campaign_applications: {
+    application_id: string;
+    campaign_id: string;
+    begun_at: Instant;
+  };
+  campaign_arrivals: {
+    campaign_id: string;
+    day: string;
+    arrivals: number;
+  };
+  campaign_closures: {
+    campaign_id: string;
+    closed_by: string;
+    closed_at: Instant;
+  };
+  campaigns: {
+    id: string;
+    slug: string;
+    title: string;
+    words: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
+    sector: string | null;
+    background: string | null;
+    opens_on: string;
+    closes_on: string;
+    goal: number;
+    made_by: string;
+    made_at: Instant;
+  };
   case_author_invitations: {
     id: string;
     case_id: string;
@@ -335,6 +364,10 @@ export interface Schema {
     application_id: string;
     warned_at: Instant;
   };
+  facet_values: {
+    no: number;
+    value: string;
+  };
   files: {
     id: string;
     key: string;
@@ -367,6 +400,49 @@ export interface Schema {
     withdrawn_by: string;
     withdrawn_at: Instant;
   };
+  import_admissions: {
+    id: string;
+    person_id: string;
+    import_id: string;
+    is_new: boolean;
+    admitted_at: Instant;
+  };
+  import_confirmations: {
+    admission_id: string;
+    compact_version: string;
+    confirmed_at: Instant;
+  };
+  import_refusals: {
+    admission_id: string;
+    refused_at: Instant;
+  };
+  invitation_applications: {
+    invitation_id: string;
+    application_id: string;
+    accepted_at: Instant;
+  };
+  invitation_permissions: {
+    invitation_id: string;
+    about: 'applied' | 'joined';
+    allowed_at: Instant;
+    told_at: Instant | null;
+  };
+  invitation_postponements: {
+    invitation_id: string;
+    postponed_at: Instant;
+  };
+  invitation_refusals: {
+    digest: string;
+    refused_on: string;
+  };
+  invitations: {
+    id: string;
+    email: string | null;
+    name: string;
+    note: string;
+    invited_by: string;
+    invited_at: Instant;
+  };
   journal: {
     id: string;
     at: Instant;
@@ -388,6 +464,7 @@ export interface Schema {
     body: string;
     written_at: Instant;
     sent_at: Instant | null;
+    reply_to: string | null;
   };
   links: {
     id: string;
@@ -421,12 +498,59 @@ export interface Schema {
     defined_by: string;
     defined_at: Instant;
   };
+  member_import_results: {
+    import_id: string;
+    row_number: number;
+    outcome: 'brought-in' | 'member-already' | 'left-out';
+  };
+  member_import_rows: {
+    import_id: string;
+    row_number: number;
+    cells: string[];
+  };
+  member_import_starts: {
+    import_id: string;
+    started_by: string;
+    started_at: Instant;
+  };
+  member_imports: {
+    id: string;
+    file_name: string;
+    columns: string[];
+    rows_in_all: number;
+    fields: Json;
+    uploaded_by: string;
+    uploaded_at: Instant;
+  };
   memberships: {
     id: string;
     person_id: string;
     decision_id: string | null;
     founding_admission_id: string | null;
     admitted_at: Instant;
+    import_admission_id: string | null;
+  };
+  message_blocks: {
+    person_id: string;
+    blocked_id: string;
+    blocked_at: Instant;
+  };
+  message_closures: {
+    person_id: string;
+    closed_at: Instant;
+  };
+  message_reports: {
+    message_id: string;
+    reported_at: Instant;
+  };
+  messages: {
+    id: string;
+    short_id: string;
+    from_id: string;
+    to_id: string;
+    answers_id: string | null;
+    body: string;
+    sent_at: Instant;
   };
   migrations: {
     name: string;
@@ -444,6 +568,17 @@ export interface Schema {
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
     question: string;
     counted_in: string | null;
+  };
+  offers: {
+    id: string;
+    person_id: string;
+    kind: 'offer' | 'ask';
+    skill: string;
+    skill_kind: GeneratedAlways<string>;
+    hours: number;
+    note: Generated<string>;
+    until: string | null;
+    made_at: Instant;
   };
   organisation_distinctions: {
     one_id: string;
@@ -498,9 +633,7 @@ export interface Schema {
     name: string;
     headline: Generated<string>;
     about: Generated<string>;
-    background: string | null;
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
-    place: string | null;
     can_help: Generated<string>;
     looking_for: Generated<string>;
     orcid: string | null;
@@ -508,12 +641,22 @@ export interface Schema {
     visibility: Generated<'private' | 'members' | 'public'>;
     added_at: Instant;
     erased_at: Instant | null;
+    background_words: Generated<string>;
+    place_key: string | null;
+    place_shown: Generated<'town' | 'region' | 'country'>;
   };
   people_search: {
     person_id: string;
     audience: 'members' | 'public';
     words: string;
     name_plain: string;
+    name: string;
+    added_at: Instant;
+    facets: string[];
+    place_key: string | null;
+    facet_nos: Generated<number[]>;
+    tally: GeneratedAlways<string>;
+    hours_seen: boolean;
   };
   person_emails: {
     id: string;
@@ -547,9 +690,19 @@ export interface Schema {
     valid_to: string | null;
     edition: string;
   };
+  profile_listings: {
+    person_id: string;
+    listed_at: Instant;
+  };
+  profile_terms: {
+    person_id: string;
+    kind: 'background' | 'sector' | 'topic' | 'skill' | 'language' | 'mode' | 'method';
+    key: string;
+    term_kind: GeneratedAlways<string>;
+  };
   profile_visibilities: {
     person_id: string;
-    field: string;
+    field: 'photo' | 'about' | 'background' | 'sectors' | 'place' | 'affiliations' | 'canHelp' | 'lookingFor' | 'hours' | 'topics' | 'modes' | 'methods' | 'languages' | 'orcid';
     visibility: 'private' | 'members' | 'public';
   };
   range_counts: {
@@ -730,6 +883,10 @@ export interface Schema {
     in_group: string | null;
     position: number;
     edition: string | null;
+  };
+  welcome_dismissals: {
+    person_id: string;
+    dismissed_at: Instant;
   };
   work_publications: {
     work_id: string;

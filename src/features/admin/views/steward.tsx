@@ -44,6 +44,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
         </nav>
       </PageHead>
       <FirstSteps steps={steps} />
+      <Desks />
       <section id="settings">
         <h2>{t('Settings')}</h2>
         <PostForm action="/steward/settings" method="put">
@@ -188,4 +189,22 @@ function roleName(role: Role): string {
     steward: () => t('Steward'),
   };
   return names[role]();
+}
+
+/** What is looked after on pages of its own. */
+function Desks() {
+  return (
+    <ul>
+      <li>
+        <a href="/steward/campaigns">{t('Campaigns')}</a>: {t('reach people who are missing')}
+      </li>
+      <li>
+        <a href="/steward/members">{t('Members as a list')}</a>: {t('bring people in from elsewhere, or download')}
+      </li>
+      <li>
+        <a href="/steward/admissions">{t('How applications are read')}</a>:{' '}
+        {t('agreement, outcomes, and joining over time')}
+      </li>
+    </ul>
+  );
 }
