@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { Actor } from '#kernel/actor.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound } from '#kernel/errors.ts';
 import { emptyForm, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import * as settings from '#kernel/settings.ts';
-import { openedAt, stamp } from '#kernel/stamps.ts';
+import * as stamps from '#kernel/stamps.ts';
 import { typedOne } from '#kernel/ui/index.ts';
 import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
@@ -30,9 +30,6 @@ import { StartForm } from '../views/start-form.tsx';
 import { AcceptInput, DraftInput, draftOf, formOf, namedIn, StartInput } from './input.ts';
 import * as speaking from './routes-speaking.tsx';
 import * as ways from './routes-ways.tsx';
-
-const AT_LEAST = 2000; // nobody fills in four fields in two seconds
-const AT_MOST = 24 * 60 * 60 * 1000; // a form that was kept for later use is a program's
 
 export function routes(house: House, options: Options): Hono<HouseEnv> {
   const { db, config } = house;
@@ -65,7 +62,7 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
     const page = { title: t('Start your application'), again: (form: typeof emptyForm) => startPage(c, form) };
     return submit(c, StartInput, page, async ({ begun, 'leave-empty': _, ...given }) => {
       const { actor } = c.var;
-      requirePerson(begun, actor.at);
+      stamps.requirePerson(config.secret, begun, actor.at);
       await limitFrom(c, house, 'application.from');
       const token = await applications.start(db, given, config.url, actor);
       // Who has signed in with this address has confirmed it already.
@@ -145,21 +142,8 @@ export function routes(house: House, options: Options): Hono<HouseEnv> {
       await referees.choose(db, application, namedIn(typed), config.url, applicant);
   }
 
-  /** A form opened here, by somebody who took the time to read it. */
-  function requirePerson(begun: string, at: Date) {
-    const opened = openedAt(config.secret, begun);
-    const age = opened ? at.getTime() - opened.getTime() : Number.POSITIVE_INFINITY;
-    if (age > AT_MOST)
-      throw new Invalid({ form: t('This form had been open for a long time. Please look it over and send it again.') });
-    if (age < AT_LEAST)
-      throw new Invalid({ form: t('That was very quick. Please check what you typed and send it again.') });
-  }
-
   async function startPage({ var: { actor } }: Context<HouseEnv>, form: typeof emptyForm) {
-    const sent = typedOne(form, 'begun');
-    const opened = openedAt(config.secret, sent);
-    const isFresh = opened !== null && actor.at.getTime() - opened.getTime() <= AT_MOST;
-    const begun = isFresh ? sent : stamp(config.secret, actor.at);
+    const begun = stamps.renewed(config.secret, typedOne(form, 'begun'), actor.at);
     const props = { community: await settings.read(db), own: await applications.ownOf(db, actor) };
     return <StartForm form={{ ...form, typed: { ...form.typed, begun } }} {...props} />;
   }
