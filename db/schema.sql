@@ -36,6 +36,22 @@ begin
   end if;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.judged_before(submission uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from application_submissions u
+    where u.id = submission and u.appeal_id is not null and (
+      exists (select from application_submissions e join assessments s on s.submission_id = e.id
+        where e.application_id = u.application_id and e.appeal_id is distinct from u.appeal_id
+          and s.assessor_id = person)
+      or exists (select from application_submissions e join decisions d on d.submission_id = e.id
+        where e.application_id = u.application_id and e.appeal_id is distinct from u.appeal_id
+          and d.decided_by = person)
+      or exists (select from appeal_outcomes o where o.appeal_id = u.appeal_id and o.decided_by = person)))
+$function$;
 CREATE OR REPLACE FUNCTION public.kilometres(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
  RETURNS double precision
  LANGUAGE sql
@@ -115,6 +131,41 @@ create table annotations (
   noted_at timestamp with time zone not null
 );
 
+create table appeal_assignments (
+  appeal_id uuid not null,
+  person_id uuid not null,
+  assigned_at timestamp with time zone not null
+);
+
+create table appeal_outcomes (
+  appeal_id uuid not null,
+  outcome text not null,
+  letter text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table appeal_turns (
+  id uuid not null,
+  appeal_id uuid not null,
+  answered_by uuid,
+  words text not null,
+  said_at timestamp with time zone not null
+);
+
+create table appeals (
+  id uuid not null,
+  short_id text not null,
+  application_id uuid not null,
+  decision_id uuid not null,
+  opened_at timestamp with time zone not null
+);
+
+create table application_adjustments (
+  application_id uuid not null,
+  needs text not null
+);
+
 create table application_answers (
   application_id uuid not null,
   criterion_id uuid not null,
@@ -122,9 +173,23 @@ create table application_answers (
   changed_at timestamp with time zone not null
 );
 
+create table application_calls (
+  application_id uuid not null,
+  phone text not null,
+  times text default ''::text not null,
+  asked_at timestamp with time zone not null
+);
+
 create table application_confirmations (
   application_id uuid not null,
   confirmed_at timestamp with time zone not null
+);
+
+create table application_files (
+  application_id uuid not null,
+  criterion_id uuid not null,
+  file_id uuid not null,
+  added_at timestamp with time zone not null
 );
 
 create table application_openings (
@@ -138,7 +203,8 @@ create table application_submissions (
   number smallint not null,
   submitted_at timestamp with time zone not null,
   compact_version text not null,
-  assessments_needed smallint not null
+  assessments_needed smallint not null,
+  appeal_id uuid
 );
 
 create table application_withdrawals (
@@ -194,6 +260,13 @@ create table benefit_areas (
   about text not null,
   "position" smallint not null,
   retired_at timestamp with time zone
+);
+
+create table call_notes (
+  submission_id uuid not null,
+  notes text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
 );
 
 create table campaign_applications (
@@ -405,8 +478,10 @@ create table criteria_versions (
   number integer not null,
   edition text not null,
   lang text default 'en'::text not null,
-  published_at timestamp with time zone not null,
-  published_by uuid
+  published_at timestamp with time zone,
+  published_by uuid,
+  begun_at timestamp with time zone,
+  begun_by uuid
 );
 
 create table criterion_questions (
@@ -950,6 +1025,32 @@ create table rebases (
   rebased_at timestamp with time zone not null
 );
 
+create table referee_answers (
+  referee_id uuid not null,
+  answer text not null,
+  words text default ''::text not null,
+  answered_at timestamp with time zone not null
+);
+
+create table referee_letters (
+  referee_id uuid not null,
+  kind text not null,
+  sent_at timestamp with time zone not null
+);
+
+create table referee_removals (
+  referee_id uuid not null,
+  removed_at timestamp with time zone not null
+);
+
+create table referees (
+  id uuid not null,
+  application_id uuid not null,
+  name text not null,
+  email citext,
+  named_at timestamp with time zone not null
+);
+
 create table report_resolutions (
   report_id uuid not null,
   outcome text not null,
@@ -1023,6 +1124,12 @@ create table submission_answers (
   submission_id uuid not null,
   criterion_id uuid not null,
   answer text not null
+);
+
+create table submission_files (
+  submission_id uuid not null,
+  criterion_id uuid not null,
+  file_id uuid not null
 );
 
 create table term_edits (
@@ -1249,11 +1356,38 @@ alter table annotations add constraint annotations_label_check CHECK ((label <> 
 alter table annotations add constraint annotations_pkey PRIMARY KEY (id);
 alter table annotations add constraint annotations_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table annotations add constraint annotations_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table appeal_assignments add constraint appeal_assignments_pkey PRIMARY KEY (appeal_id);
+alter table appeal_assignments add constraint appeal_assignments_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeal_assignments add constraint appeal_assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table appeal_outcomes add constraint appeal_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'reopened'::text, 'not-upheld'::text])));
+alter table appeal_outcomes add constraint appeal_outcomes_pkey PRIMARY KEY (appeal_id);
+alter table appeal_outcomes add constraint appeal_outcomes_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeal_outcomes add constraint appeal_outcomes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table appeal_turns add constraint appeal_turns_pkey PRIMARY KEY (id);
+alter table appeal_turns add constraint appeal_turns_words_check CHECK ((words <> ''::text));
+alter table appeal_turns add constraint appeal_turns_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
+alter table appeal_turns add constraint appeal_turns_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeals add constraint appeals_decision_id_key UNIQUE (decision_id);
+alter table appeals add constraint appeals_pkey PRIMARY KEY (id);
+alter table appeals add constraint appeals_short_id_key UNIQUE (short_id);
+alter table appeals add constraint appeals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table appeals add constraint appeals_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
+alter table application_adjustments add constraint application_adjustments_needs_check CHECK ((needs <> ''::text));
+alter table application_adjustments add constraint application_adjustments_pkey PRIMARY KEY (application_id);
+alter table application_adjustments add constraint application_adjustments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_answers add constraint application_answers_pkey PRIMARY KEY (application_id, criterion_id);
 alter table application_answers add constraint application_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_answers add constraint application_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_calls add constraint application_calls_phone_check CHECK ((phone <> ''::text));
+alter table application_calls add constraint application_calls_pkey PRIMARY KEY (application_id);
+alter table application_calls add constraint application_calls_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_confirmations add constraint application_confirmations_pkey PRIMARY KEY (application_id);
 alter table application_confirmations add constraint application_confirmations_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_files add constraint application_files_file_id_key UNIQUE (file_id);
+alter table application_files add constraint application_files_pkey PRIMARY KEY (application_id, criterion_id);
+alter table application_files add constraint application_files_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_files add constraint application_files_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_files add constraint application_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table application_openings add constraint application_openings_application_id_key UNIQUE (application_id);
 alter table application_openings add constraint application_openings_pkey PRIMARY KEY (email);
 alter table application_openings add constraint application_openings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
@@ -1261,6 +1395,7 @@ alter table application_submissions add constraint application_submissions_appli
 alter table application_submissions add constraint application_submissions_assessments_needed_check CHECK ((assessments_needed > 0));
 alter table application_submissions add constraint application_submissions_number_check CHECK ((number > 0));
 alter table application_submissions add constraint application_submissions_pkey PRIMARY KEY (id);
+alter table application_submissions add constraint application_submissions_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
 alter table application_submissions add constraint application_submissions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_withdrawals add constraint application_withdrawals_pkey PRIMARY KEY (application_id);
 alter table application_withdrawals add constraint application_withdrawals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
@@ -1289,6 +1424,10 @@ alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY 
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
 alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table call_notes add constraint call_notes_notes_check CHECK ((notes <> ''::text));
+alter table call_notes add constraint call_notes_pkey PRIMARY KEY (submission_id);
+alter table call_notes add constraint call_notes_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table call_notes add constraint call_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table campaign_applications add constraint campaign_applications_pkey PRIMARY KEY (application_id);
 alter table campaign_applications add constraint campaign_applications_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table campaign_applications add constraint campaign_applications_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
@@ -1392,12 +1531,14 @@ alter table criteria add constraint criteria_looks_for_check CHECK ((looks_for <
 alter table criteria add constraint criteria_pkey PRIMARY KEY (id);
 alter table criteria add constraint criteria_title_check CHECK ((title <> ''::text));
 alter table criteria add constraint criteria_version_id_key_key UNIQUE (version_id, key);
-alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position");
+alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position") DEFERRABLE;
 alter table criteria add constraint criteria_version_id_fkey FOREIGN KEY (version_id) REFERENCES criteria_versions(id);
+alter table criteria_versions add constraint criteria_versions_check CHECK (((published_at IS NOT NULL) OR (begun_at IS NOT NULL)));
 alter table criteria_versions add constraint criteria_versions_edition_key UNIQUE (edition);
 alter table criteria_versions add constraint criteria_versions_number_check CHECK ((number > 0));
 alter table criteria_versions add constraint criteria_versions_number_key UNIQUE (number);
 alter table criteria_versions add constraint criteria_versions_pkey PRIMARY KEY (id);
+alter table criteria_versions add constraint criteria_versions_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id);
 alter table criteria_versions add constraint criteria_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
 alter table criterion_questions add constraint criterion_questions_pathway_check CHECK ((pathway = ANY (ARRAY['professional'::text, 'public'::text, 'volunteer'::text])));
 alter table criterion_questions add constraint criterion_questions_pkey PRIMARY KEY (criterion_id, pathway);
@@ -1657,6 +1798,16 @@ alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
 alter table rebases add constraint rebases_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table rebases add constraint rebases_rebased_by_fkey FOREIGN KEY (rebased_by) REFERENCES people(id);
+alter table referee_answers add constraint referee_answers_answer_check CHECK ((answer = ANY (ARRAY['confirm'::text, 'cannot-say'::text, 'concern'::text])));
+alter table referee_answers add constraint referee_answers_pkey PRIMARY KEY (referee_id);
+alter table referee_answers add constraint referee_answers_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referee_letters add constraint referee_letters_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'reminded'::text])));
+alter table referee_letters add constraint referee_letters_pkey PRIMARY KEY (referee_id, kind);
+alter table referee_letters add constraint referee_letters_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referee_removals add constraint referee_removals_pkey PRIMARY KEY (referee_id);
+alter table referee_removals add constraint referee_removals_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referees add constraint referees_pkey PRIMARY KEY (id);
+alter table referees add constraint referees_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table report_resolutions add constraint report_resolutions_explanation_check CHECK ((explanation <> ''::text));
 alter table report_resolutions add constraint report_resolutions_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'removed'::text, 'kept'::text, 'passed-on'::text])));
 alter table report_resolutions add constraint report_resolutions_pkey PRIMARY KEY (report_id);
@@ -1694,6 +1845,10 @@ alter table story_works add constraint story_works_work_id_fkey FOREIGN KEY (wor
 alter table submission_answers add constraint submission_answers_pkey PRIMARY KEY (submission_id, criterion_id);
 alter table submission_answers add constraint submission_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
 alter table submission_answers add constraint submission_answers_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table submission_files add constraint submission_files_pkey PRIMARY KEY (submission_id, criterion_id);
+alter table submission_files add constraint submission_files_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table submission_files add constraint submission_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+alter table submission_files add constraint submission_files_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table term_edits add constraint term_edits_pkey PRIMARY KEY (kind, key);
 alter table term_edits add constraint term_edits_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id);
 alter table term_edits add constraint term_edits_kind_key_fkey FOREIGN KEY (kind, key) REFERENCES terms(kind, key);
@@ -1743,6 +1898,10 @@ CREATE INDEX verifications_identifier ON auth.verifications USING btree (identif
 CREATE INDEX affiliations_organisation ON affiliations USING btree (organisation_id);
 CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
+CREATE INDEX appeal_assignments_person ON appeal_assignments USING btree (person_id);
+CREATE INDEX appeal_turns_of ON appeal_turns USING btree (appeal_id, said_at);
+CREATE INDEX appeals_of ON appeals USING btree (application_id);
+CREATE INDEX application_submissions_appeal ON application_submissions USING btree (appeal_id) WHERE (appeal_id IS NOT NULL);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
 CREATE INDEX campaign_applications_of ON campaign_applications USING btree (campaign_id);
@@ -1762,6 +1921,7 @@ CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
 CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
 CREATE INDEX correction_acceptances_by ON correction_acceptances USING btree (accepted_by);
 CREATE INDEX correction_acceptances_of ON correction_acceptances USING btree (measure_id, accepted_at);
+CREATE UNIQUE INDEX criteria_versions_one_draft ON criteria_versions USING btree (((published_at IS NULL))) WHERE (published_at IS NULL);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
 CREATE INDEX introduction_groups_of ON introduction_groups USING btree (round_id);
 CREATE INDEX introduction_leftovers_of ON introduction_leftovers USING btree (person_id);
@@ -1811,6 +1971,7 @@ CREATE INDEX profile_terms_key ON profile_terms USING btree (kind, key);
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);
+CREATE INDEX referees_of ON referees USING btree (application_id);
 CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolved_at DESC);
 CREATE INDEX reports_by ON reports USING btree (person_id);
 CREATE INDEX reports_from ON reports USING btree (email);
@@ -1821,6 +1982,7 @@ CREATE INDEX stories_by_author ON stories USING btree (author_id);
 CREATE INDEX stories_search ON stories USING gin (search);
 CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
+CREATE INDEX submission_files_file ON submission_files USING btree (file_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_team_work ON work_team USING btree (work_id);

@@ -197,6 +197,7 @@ export function jobsOf(house: House): Handlers {
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
     ...connections.jobs(house, introducing),
+    ...membership.reminding.jobs(house),
     ...inviting.jobs(house),
     ...imports.handlers(house),
     ...stories.jobs(house),
@@ -210,6 +211,7 @@ export function jobsOf(house: House): Handlers {
 export const CALENDAR: Calendar = {
   'house.sweep': '17 3 * * *',
   'membership.retain': '27 3 * * *',
+  'membership.remind': '7 8 * * *',
   'inviting.nightly': '33 3 * * *',
   'imports.nightly': '35 3 * * *',
   'monitoring.release': '37 3 * * *',

@@ -7,6 +7,7 @@ import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
 import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
+import type { Storage } from '#kernel/storage.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
 import { addIntroductions } from './world/introductions.ts';
@@ -28,12 +29,12 @@ export const SECRET = 'a-secret-that-only-tests-know-0123456789';
 
 /**
  * Builds the invented community: the demo, and every test's fixtures. The same content each time. `many` adds so many more
- * members, to measure by.
+ * members, to measure by; files are there only where there is a `storage` to keep them.
  */
 export async function buildWorld(
   db: Db,
   now = NOW,
-  { secret = SECRET, many = 0 }: { secret?: string; many?: number } = {},
+  { secret = SECRET, many = 0, storage = null }: { secret?: string; many?: number; storage?: Storage | null } = {},
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
     const cairn = cairnItself(now);
@@ -46,7 +47,7 @@ export async function buildWorld(
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
     await addProfiles(trx, (email) => personOf(trx, email), now);
-    await addMembership(trx, await personOf(trx, cast.sian.email), now);
+    await addMembership(trx, await personOf(trx, cast.sian.email), now, storage);
     await addInviting(trx, (email) => personOf(trx, email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);

@@ -15,6 +15,10 @@ export const DEFAULTS = {
   'rooms.joining-sentence': '',
   'membership.assessments': 2,
   'membership.promise-days': 28,
+  /** Assessors read without the applicant's name until everybody has read. */
+  'membership.hide-names': false,
+  /** How long somebody who was answered "not now" may appeal. */
+  'membership.appeal-days': 60,
   'evidence.profile': 'nhs-mdc',
   /** How often members are introduced to each other. */
   'introductions.rhythm': 'monthly',

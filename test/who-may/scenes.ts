@@ -22,7 +22,7 @@ export async function setStage(house: TestHouse): Promise<Stage> {
   const team = await house.actor('amina');
   const scenes = {
     here: {},
-    'a wrong link': { token: 'a-link-that-no-letter-has-carried' },
+    'a wrong link': { token: 'a-link-that-no-letter-has-carried', key: 'influence' },
     'work that waits': await waitingWork(house),
     ...(await workScenes(house, team, member)),
     ...(await storyScenes(house, team, member)),

@@ -84,6 +84,7 @@ async function applies(db: Db, invitation: invitations.Invitation, at: Date): Pr
         'We asked for a policy first and got a leaflet. Turning up every Tuesday for a year was what moved people.',
     },
     works: [],
+    needs: '',
     compactVersion: '1',
   };
   await drafts.save(db, application, draft, actor);

@@ -69,9 +69,6 @@ export const CampaignInput = z
     error: () => t('It cannot close before it opens.'),
   });
 
-/** How soon nobody has filled in four fields, in milliseconds. */
-export const TOO_QUICK = 2000;
-
 export const CampaignApplicationInput = z.object({
   ...beginning,
   email: z
@@ -80,7 +77,7 @@ export const CampaignApplicationInput = z.object({
   'leave-empty': z
     .never({ error: () => t('One hidden field has to stay empty. Please send the form once more.') })
     .optional(),
-  begun: z.coerce.number().catch(Number.POSITIVE_INFINITY), // a form without it was filled in by no person
+  begun: z.string().catch(''), // a form without it was filled in by no person
 });
 
 /** Where somebody looks for who is missing; nonsense falls back to their own. */

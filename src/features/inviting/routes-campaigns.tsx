@@ -6,11 +6,13 @@ import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
 import { isOpen } from '#kernel/rooms.ts';
 import * as settings from '#kernel/settings.ts';
+import * as stamps from '#kernel/stamps.ts';
+import { typedOne } from '#kernel/ui/index.ts';
 import { limitFrom } from '#kernel/web/client.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import * as campaigns from './campaigns.ts';
-import { CampaignApplicationInput, CampaignInput, TOO_QUICK } from './input.ts';
+import { CampaignApplicationInput, CampaignInput } from './input.ts';
 import { allow } from './policy.ts';
 import { CampaignPage } from './views/campaign.tsx';
 import { CampaignsPage } from './views/campaigns.tsx';
@@ -24,7 +26,7 @@ export function campaignRoutes(house: House): Hono<HouseEnv> {
     const { actor } = c.var;
     const campaign = await campaigns.find(db, c.req.param('slug'), actor);
     await campaigns.arrive(db, campaign, actor);
-    const form = filled({ begun: actor.at.getTime(), email: actor.email, country: campaign.country });
+    const form = filled({ email: actor.email, country: campaign.country });
     const [first = ''] = campaign.words.split('\n');
     return c.render(await page(campaign, form, actor), { title: campaign.title, description: first });
   });
@@ -35,8 +37,7 @@ export function campaignRoutes(house: House): Hono<HouseEnv> {
     const again = (form: Form) => page(campaign, form, actor);
     return submit(c, CampaignApplicationInput, { title: campaign.title, again }, async (typed) => {
       const { begun, 'leave-empty': _, ...given } = typed;
-      if (actor.at.getTime() - begun < TOO_QUICK)
-        throw new Invalid({ form: t('That was very quick. Please check what you typed and send it again.') });
+      stamps.requirePerson(config.secret, begun, actor.at);
       await limitFrom(c, house, 'application.from');
       await campaigns.apply(db, campaign, given, config.url, actor);
       return c.redirect('/join/letter', 303);
@@ -52,7 +53,9 @@ export function campaignRoutes(house: House): Hono<HouseEnv> {
       settings.current(db, at),
     ]);
     const running = campaigns.isRunning(campaign, at) && isOpen(community, 'joining');
-    return <CampaignPage {...{ campaign, progress, form, vocabulary, running }} />;
+    const begun = stamps.renewed(config.secret, typedOne(form, 'begun'), at);
+    const stamped = { ...form, typed: { ...form.typed, begun } };
+    return <CampaignPage {...{ campaign, progress, vocabulary, running }} form={stamped} />;
   }
 }
 

@@ -21,15 +21,57 @@ export interface Schema {
     noted_by: string;
     noted_at: Instant;
   };
+  appeal_assignments: {
+    appeal_id: string;
+    person_id: string;
+    assigned_at: Instant;
+  };
+  appeal_outcomes: {
+    appeal_id: string;
+    outcome: 'admitted' | 'reopened' | 'not-upheld';
+    letter: string;
+    decided_by: string;
+    decided_at: Instant;
+  };
+  appeal_turns: {
+    id: string;
+    appeal_id: string;
+    answered_by: string | null;
+    words: string;
+    said_at: Instant;
+  };
+  appeals: {
+    id: string;
+    short_id: string;
+    application_id: string;
+    decision_id: string;
+    opened_at: Instant;
+  };
+  application_adjustments: {
+    application_id: string;
+    needs: string;
+  };
   application_answers: {
     application_id: string;
     criterion_id: string;
     answer: string;
     changed_at: Instant;
   };
+  application_calls: {
+    application_id: string;
+    phone: string;
+    times: Generated<string>;
+    asked_at: Instant;
+  };
   application_confirmations: {
     application_id: string;
     confirmed_at: Instant;
+  };
+  application_files: {
+    application_id: string;
+    criterion_id: string;
+    file_id: string;
+    added_at: Instant;
   };
   application_openings: {
     email: string;
@@ -52,6 +94,7 @@ export interface Schema {
     submitted_at: Instant;
     compact_version: string;
     assessments_needed: number;
+    appeal_id: string | null;
   };
   application_withdrawals: {
     application_id: string;
@@ -100,6 +143,12 @@ export interface Schema {
     about: string;
     position: number;
     retired_at: Instant | null;
+  };
+  call_notes: {
+    submission_id: string;
+    notes: string;
+    written_by: string;
+    written_at: Instant;
   };
   campaign_applications: {
     application_id: string;
@@ -286,8 +335,10 @@ export interface Schema {
     number: number;
     edition: string;
     lang: Generated<string>;
-    published_at: Instant;
+    published_at: Instant | null;
     published_by: string | null;
+    begun_at: Instant | null;
+    begun_by: string | null;
   };
   criterion_questions: {
     criterion_id: string;
@@ -760,6 +811,28 @@ export interface Schema {
     rebased_by: string;
     rebased_at: Instant;
   };
+  referee_answers: {
+    referee_id: string;
+    answer: 'confirm' | 'cannot-say' | 'concern';
+    words: Generated<string>;
+    answered_at: Instant;
+  };
+  referee_letters: {
+    referee_id: string;
+    kind: 'asked' | 'reminded';
+    sent_at: Instant;
+  };
+  referee_removals: {
+    referee_id: string;
+    removed_at: Instant;
+  };
+  referees: {
+    id: string;
+    application_id: string;
+    name: string;
+    email: string | null;
+    named_at: Instant;
+  };
   report_resolutions: {
     report_id: string;
     outcome: 'changed' | 'removed' | 'kept' | 'passed-on';
@@ -834,6 +907,11 @@ export interface Schema {
     submission_id: string;
     criterion_id: string;
     answer: string;
+  };
+  submission_files: {
+    submission_id: string;
+    criterion_id: string;
+    file_id: string;
   };
   term_edits: {
     kind: string;

@@ -66,6 +66,9 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
           />
           <Button>{t('Save the settings')}</Button>
         </PostForm>
+        <p>
+          <a href="/steward/criteria">{t('What we ask of applicants')}</a>
+        </p>
       </section>
       <Rooms community={community} form={forms.rooms} />
       <section id="roles">
