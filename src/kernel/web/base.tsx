@@ -15,11 +15,11 @@ import { inLocale, t } from '../words.ts';
 import type { HouseEnv } from './env.ts';
 import { answerHealth } from './health.ts';
 import { loggedPath } from './logged.ts';
+import { methodOfForm } from './method.ts';
 import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
 import { readFromReplica } from './replica.ts';
 import { securityHeaders } from './security.ts';
-import { verbs } from './verbs.ts';
 
 export const UPLOAD_LIMIT = 12 * 1024 * 1024;
 
@@ -60,7 +60,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       onError: (c) => c.text(t('That is larger than 12 MB. Please send a smaller file.'), 413),
     }),
   );
-  app.use(verbs(app));
+  app.use(methodOfForm(app));
   if (house.config.replicaUrl) app.use(readFromReplica());
   app.use(async (c, next) => {
     c.set('actor', await house.sessions.actorOf(c.req.raw.headers, house.clock()));
