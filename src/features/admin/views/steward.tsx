@@ -39,6 +39,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
           <a href="#rooms">{t('Rooms')}</a>
           <a href="#roles">{t('Who does what')}</a>
           <a href="#keeping">{t('How long things are kept')}</a>
+          <a href="#advice">{t('Improvement, audit or research?')}</a>
           <a href="#evidence">{t('How claims are graded')}</a>
           <a href="#words">{t('Words to choose from')}</a>
           <a href="#jobs">{t('Jobs that failed for good')}</a>
