@@ -13,7 +13,7 @@ const MOST = {
   'directory searched': 7,
   works: 1,
   'works searched': 1,
-  work: 15,
+  work: 16,
   landscape: 2,
   stories: 2,
   story: 4,

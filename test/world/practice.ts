@@ -1,9 +1,9 @@
 import { adaptations, cycles, diagrams, drivers } from '#features/practice/index.ts';
-import { measures, type Work, works } from '#features/work/index.ts';
+import { measures, seeking, type Work, works } from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
-import { ADAPTATIONS, CYCLES, DIAGRAMS, type DiagramTold } from './practised.ts';
+import { ADAPTATIONS, CYCLES, DIAGRAMS, type DiagramTold, SEEKING } from './practised.ts';
 import { workTitled } from './work.ts';
 
 const DAY = 86_400_000;
@@ -15,6 +15,8 @@ export async function addPractice(db: Db, now: Date): Promise<void> {
   for (const told of DIAGRAMS) await draw(db, told, at);
   for (const [title, all] of Object.entries(CYCLES)) await tryOut(db, title, all, at);
   await adapt(db, at);
+  const { work, actor } = await ownedBy(db, SEEKING.work, at);
+  await seeking.seek(db, work, SEEKING.words, actor);
 }
 
 async function draw(db: Db, { work: title, aim, outline, also }: DiagramTold, at: Date): Promise<void> {

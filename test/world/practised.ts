@@ -232,3 +232,9 @@ export const ADAPTATIONS = [
     note: null,
   },
 ];
+
+export const SEEKING = {
+  work: 'Breathe easy choir',
+  words:
+    'Our choir leader moves to Leeds in spring. It is two hours on a Tuesday; the hall and the tea are paid until June.',
+};

@@ -35,10 +35,10 @@ export function WorkList({
         <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
       </PageHead>
       <form class="search work-search" method="get" action="/work">
-        {query.seeking && <input type="hidden" name="seeking" value={query.seeking} />}
-        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
         <Button>{t('Search')}</Button>
+        {query.seeking && <input type="hidden" name="seeking" value={query.seeking} />}
+        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
         <SelectField form={form} name="mode" label={t('Mode')} empty={t('Any')} choices={modeChoices()} />

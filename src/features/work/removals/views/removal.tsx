@@ -93,6 +93,11 @@ export function RemovalPage({
           </PostForm>
         </section>
       )}
+      {decides && (
+        <p class="small">
+          <a href="/work/removals">{t('All requests')}</a>
+        </p>
+      )}
       {decides && !outcome && (
         <section>
           <h2>{t('For the editor')}</h2>
