@@ -1550,7 +1550,7 @@ alter table application_submissions add constraint application_submissions_appli
 alter table application_submissions add constraint application_submissions_assessments_needed_check CHECK ((assessments_needed > 0));
 alter table application_submissions add constraint application_submissions_number_check CHECK ((number > 0));
 alter table application_submissions add constraint application_submissions_pkey PRIMARY KEY (id);
-alter table application_submissions add constraint application_submissions_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table application_submissions add constraint application_submissions_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id) DEFERRABLE;
 alter table application_submissions add constraint application_submissions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_withdrawals add constraint application_withdrawals_pkey PRIMARY KEY (application_id);
 alter table application_withdrawals add constraint application_withdrawals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);

@@ -33,8 +33,9 @@ create table appeal_outcomes (
   decided_at timestamptz not null
 );
 
--- The same words once more, for people who have not read them: what an upheld appeal brings.
-alter table application_submissions add column appeal_id uuid references appeals (id);
+-- The same words once more, for people who have not read them: what an upheld appeal brings. Deferrable, because an appeal is
+-- about a decision, which is about a submission: a restore fills the tables one after the other, and checks this at its end.
+alter table application_submissions add column appeal_id uuid references appeals (id) deferrable;
 create index application_submissions_appeal on application_submissions (appeal_id) where appeal_id is not null;
 
 -- Has this person judged the application before its appeal, or heard the appeal? Then they do not judge it again.

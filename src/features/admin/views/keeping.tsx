@@ -1,4 +1,4 @@
-import { profiles } from '@cairn/spc';
+import { type ProfileName, profiles } from '@cairn/spc';
 import type { Form } from '#kernel/forms.ts';
 import { Button, PostForm, SelectField, TextField } from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
@@ -60,7 +60,7 @@ export function Evidence({ form }: { form: Form }) {
           hint={t(
             'The school of practice that says what counts as a change. When it changes, every grade is computed again.',
           )}
-          choices={Object.values(profiles).map(({ name }) => ({ value: name, label: profileName(name) }))}
+          choices={Object.values(profiles).map(({ name }) => ({ value: name, label: SCHOOLS[name]() }))}
         />
         <Button>{t('Save the profile')}</Button>
       </PostForm>
@@ -68,6 +68,10 @@ export function Evidence({ form }: { form: Form }) {
   );
 }
 
-function profileName(name: string): string {
-  return name === 'nhs-mdc' ? t('Making Data Count (NHS England): seven readings in a row make a shift') : name;
-}
+const SCHOOLS: Record<ProfileName, () => string> = {
+  'nhs-mdc': () => t('Making Data Count (NHS England): seven readings in a row make a shift'),
+  nhsr: () => t('The NHS-R Community: as Making Data Count, the way its package reads it'),
+  anhoej: () => t('Anhøj: the runs of each stretch as a whole'),
+  ihi: () => t('Institute for Healthcare Improvement: eight readings in a row make a shift'),
+  'western-electric': () => t('Western Electric: the four tests of its handbook'),
+};
