@@ -88,6 +88,13 @@ test('time comes from the clock', () => {
   expect(tellers.map(([file]) => file)).toEqual([]);
 });
 
+test('tables are read and written in one place', () => {
+  const others = [...CODE].filter(
+    ([file, code]) => !file.startsWith('src/kernel/sheets/') && /from '(?:papaparse|hucre[^']*)'/.test(code),
+  );
+  expect(others.map(([file]) => file)).toEqual([]);
+});
+
 test('pages have no inline styles or scripts, and raw HTML only where it was made safe', () => {
   const raw = [...CODE].filter(
     ([file, code]) => file.endsWith('.tsx') && (/\sstyle=[{"]/.test(code) || /\son[a-z]+="/.test(code)),

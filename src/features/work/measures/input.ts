@@ -53,6 +53,8 @@ export const ReadingsInput = z.object({
   date: z.string().optional(),
   value: z.string().optional(),
   text: z.string().default(''),
+  sheet: z.string().optional(),
+  nobody: z.string().optional(),
   confirmed: z.string().optional(),
   again: z.string().optional(),
 });

@@ -62,7 +62,7 @@ export function MeasurePage({
       )}
       {!analysis && (
         <Empty>
-          <p>{t('No readings yet. Type one, paste a column from a spreadsheet, or upload a CSV file.')}</p>
+          <p>{t('No readings yet. Type one, paste a column from a spreadsheet, or upload an Excel or CSV file.')}</p>
         </Empty>
       )}
       {analysis && (
