@@ -478,6 +478,14 @@ create table measure_publications (
   answers jsonb not null
 );
 
+create table measure_reminders (
+  measure_id uuid not null,
+  person_id uuid not null,
+  every text not null,
+  next_on date not null,
+  asked_at timestamp with time zone not null
+);
+
 create table measures (
   id uuid not null,
   short_id text not null,
@@ -492,7 +500,9 @@ create table measures (
   places smallint,
   visibility text default 'private'::text not null,
   defined_by uuid not null,
-  defined_at timestamp with time zone not null
+  defined_at timestamp with time zone not null,
+  numerator text default ''::text not null,
+  denominator text default ''::text not null
 );
 
 create table memberships (
@@ -804,6 +814,22 @@ create table terms (
   edition text
 );
 
+create table work_imports (
+  id uuid not null,
+  short_id text not null,
+  imported_by uuid not null,
+  owner_id uuid not null,
+  uploaded_at timestamp with time zone not null,
+  sheet jsonb,
+  mapping jsonb,
+  started_at timestamp with time zone,
+  taken integer default 0 not null,
+  total integer not null,
+  finished_at timestamp with time zone,
+  left_out jsonb,
+  undone_at timestamp with time zone
+);
+
 create table work_publications (
   work_id uuid not null,
   visibility text not null,
@@ -872,7 +898,9 @@ create table works (
 CASE
     WHEN (shown_as = ''::text) THEN place
     ELSE shown_as
-END)))) stored
+END)))) stored,
+  import_id uuid,
+  licence text default 'all-rights'::text not null
 );
 
 create table auth.accounts (
@@ -1169,7 +1197,12 @@ alter table links add constraint links_pkey PRIMARY KEY (id);
 alter table measure_publications add constraint measure_publications_pkey PRIMARY KEY (measure_id);
 alter table measure_publications add constraint measure_publications_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table measure_publications add constraint measure_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table measure_reminders add constraint measure_reminders_every_check CHECK ((every = ANY (ARRAY['week'::text, 'month'::text])));
+alter table measure_reminders add constraint measure_reminders_pkey PRIMARY KEY (measure_id);
+alter table measure_reminders add constraint measure_reminders_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
+alter table measure_reminders add constraint measure_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table measures add constraint measures_better_check CHECK ((better = ANY (ARRAY['up'::text, 'down'::text, 'neither'::text])));
+alter table measures add constraint measures_chart_known CHECK ((chart = ANY (ARRAY['run'::text, 'xmr'::text, 'c'::text, 'u'::text, 'p'::text, 'g'::text, 't'::text])));
 alter table measures add constraint measures_name_check CHECK ((name <> ''::text));
 alter table measures add constraint measures_pkey PRIMARY KEY (id);
 alter table measures add constraint measures_short_id_key UNIQUE (short_id);
@@ -1339,6 +1372,13 @@ alter table terms add constraint terms_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9
 alter table terms add constraint terms_kind_check CHECK ((kind = ANY (ARRAY['sector'::text, 'background'::text, 'topic'::text, 'skill'::text, 'language'::text])));
 alter table terms add constraint terms_name_check CHECK ((name <> ''::text));
 alter table terms add constraint terms_pkey PRIMARY KEY (kind, key);
+alter table work_imports add constraint work_imports_check CHECK (((finished_at IS NULL) OR (started_at IS NOT NULL)));
+alter table work_imports add constraint work_imports_check1 CHECK (((mapping IS NULL) = (started_at IS NULL)));
+alter table work_imports add constraint work_imports_pkey PRIMARY KEY (id);
+alter table work_imports add constraint work_imports_short_id_key UNIQUE (short_id);
+alter table work_imports add constraint work_imports_total_check CHECK ((total >= 0));
+alter table work_imports add constraint work_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id);
+alter table work_imports add constraint work_imports_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
 alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
@@ -1360,11 +1400,13 @@ alter table work_updates add constraint work_updates_work_id_fkey FOREIGN KEY (w
 alter table work_updates add constraint work_updates_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table works add constraint works_check CHECK (((ended_on IS NULL) OR (started_on IS NULL) OR (ended_on >= started_on)));
 alter table works add constraint works_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table works add constraint works_licence_check CHECK ((licence = ANY (ARRAY['all-rights'::text, 'cc-by-4.0'::text])));
 alter table works add constraint works_pkey PRIMARY KEY (id);
 alter table works add constraint works_short_id_key UNIQUE (short_id);
 alter table works add constraint works_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'testing'::text, 'sustained'::text, 'spreading'::text, 'stopped'::text])));
 alter table works add constraint works_title_check CHECK ((title <> ''::text));
 alter table works add constraint works_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
+alter table works add constraint works_import_id_fkey FOREIGN KEY (import_id) REFERENCES work_imports(id) ON DELETE SET NULL;
 alter table works add constraint works_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table works add constraint works_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES people(id);
 
@@ -1400,6 +1442,8 @@ CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
 CREATE INDEX links_old ON links USING btree (expires_at);
+CREATE INDEX measure_reminders_due ON measure_reminders USING btree (next_on);
+CREATE INDEX measure_reminders_of ON measure_reminders USING btree (person_id);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
 CREATE INDEX organisation_identifiers_of ON organisation_identifiers USING btree (organisation_id);
 CREATE INDEX organisation_mergers_into ON organisation_mergers USING btree (into_id);
@@ -1431,10 +1475,13 @@ CREATE INDEX stories_by_author ON stories USING btree (author_id);
 CREATE INDEX stories_search ON stories USING gin (search);
 CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
+CREATE INDEX work_imports_by ON work_imports USING btree (imported_by, uploaded_at DESC);
+CREATE INDEX work_imports_for ON work_imports USING btree (owner_id, uploaded_at DESC);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_team_work ON work_team USING btree (work_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
+CREATE INDEX works_by_import ON works USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX works_by_method ON works USING gin (methods);
 CREATE INDEX works_by_organisation ON works USING btree (organisation_id);
 CREATE INDEX works_by_sharer ON works USING btree (shared_by);

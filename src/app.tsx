@@ -145,6 +145,7 @@ export function jobsOf(house: House): Handlers {
     ...sweeping.jobs(house),
     ...membership.retention.jobs(house),
     ...stories.jobs(house),
+    ...work.jobs(house),
     ...evidence.grades.handlers(house),
     ...monitoring.jobs(house),
     ...insight.jobs(house),
@@ -157,6 +158,8 @@ export const CALENDAR: Calendar = {
   'membership.retain': '27 3 * * *',
   'monitoring.release': '37 3 * * *',
   'insight.range': '47 3 * * *',
+  'work.imports.sweep': '57 3 * * *',
+  'work.remind': '7 7 * * *',
 };
 
 /** Puts reference data where there is none, or only an older edition that nobody has changed. At each start. */

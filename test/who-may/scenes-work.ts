@@ -1,5 +1,16 @@
 import { claims } from '#features/evidence/index.ts';
-import { invitations, marks, measures, publications, readings, team, updates, works } from '#features/work/index.ts';
+import {
+  imports,
+  invitations,
+  marks,
+  measures,
+  publications,
+  readings,
+  reminders,
+  team,
+  updates,
+  works,
+} from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ORIGIN, type TestHouse } from '../support/house.ts';
 import type { Scene } from './scenes.ts';
@@ -18,6 +29,16 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
   const two = await pieceOf(house, 'Two of us wrote this', 'public', owner);
   await invitations.invite(db, await works.byId(db, two.work.id), { named, url: ORIGIN }, owner);
   await team.accept(db, await works.byId(db, two.work.id), member);
+  const reminded = await measureOf(house, open.work, 'Chairs to be counted again', owner);
+  const again = await measures.find(db, open.work, reminded.measure, owner);
+  await reminders.ask(db, open.work, again, 'week', owner);
+  await reminders.send(db, ORIGIN, new Date(owner.at.getTime() + 8 * 86_400_000));
+  const cells = [
+    ['Wo', 'Was'],
+    ['Hier', 'Etwas'],
+  ];
+  const rows = cells.map((row, i) => ({ line: i + 1, cells: row, source: row.join(';') }));
+  const sheet = await imports.upload(db, { rows }, owner);
   return {
     'public work': open.scene,
     'members’ work': (await pieceOf(house, 'A kettle for the night shift', 'members', owner)).scene,
@@ -25,6 +46,10 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
     'a private measure of public work': { ...open.scene, ...hidden },
     'the readings as a file': { ...open.scene, measure: `${hidden.measure}.csv` },
     'the chart as a file': { ...open.scene, measure: `${hidden.measure}.svg` },
+    'a reminder': { token: await tokenTo(house, owner.email ?? '', 'work/readings') },
+    'a sheet of work': { import: sheet.short },
+    'one’s own work as a sheet': { format: 'csv' },
+    'one’s own work as data': { format: 'json' },
     'work that asks the member': asked.scene,
     'work with the member': two.scene,
   };

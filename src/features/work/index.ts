@@ -1,4 +1,6 @@
 export { ofPerson } from './finding.ts';
+export * as imports from './import/imports.ts';
+export { jobs } from './jobs.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen, seenAmong } from './measures/chart-of.tsx';
 export * as corrections from './measures/corrections.ts';
@@ -7,6 +9,7 @@ export * as marks from './measures/marks.ts';
 export type { Measure } from './measures/measures.ts';
 export * as measures from './measures/measures.ts';
 export * as readings from './measures/readings.ts';
+export * as reminders from './measures/reminders.ts';
 export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';
 export * from './modes.ts';
 export { moveOrganisation, workPanel } from './organisation.tsx';

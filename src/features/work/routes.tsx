@@ -20,6 +20,7 @@ import * as placements from './placements.ts';
 import { may } from './policy.ts';
 import * as publications from './publication/publications.ts';
 import { changeRoutes } from './routes-changes.tsx';
+import { importRoutes } from './routes-import.tsx';
 import { publicationRoutes } from './routes-publication.tsx';
 import { teamRoutes } from './routes-team.tsx';
 import * as search from './search.ts';
@@ -52,11 +53,14 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     const place = query.organisation && (await organisations.find(db, shortIdIn(query.organisation) ?? ''));
     const found = await search.list(db, { ...query, organisation: place ? place.id : undefined }, c.var.actor);
     const at = place ? place.name : null;
-    return c.render(<WorkList {...found} at={at} query={query} form={filled(query)} />, {
+    const mayImport = may(c.var.actor, 'import', {});
+    return c.render(<WorkList {...found} at={at} query={query} form={filled(query)} mayImport={mayImport} />, {
       title: t('Work'),
       description: t('Improvement work in health and care: what was tried, what changed, and what stopped.'),
     });
   });
+
+  app.route('/', importRoutes(house));
 
   app.get('/new', (c) => {
     const title = t('Share your work');

@@ -354,6 +354,13 @@ export interface Schema {
     published_at: Instant;
     answers: Json;
   };
+  measure_reminders: {
+    measure_id: string;
+    person_id: string;
+    every: 'week' | 'month';
+    next_on: string;
+    asked_at: Instant;
+  };
   measures: {
     id: string;
     short_id: string;
@@ -363,12 +370,14 @@ export interface Schema {
     unit: Generated<string>;
     better: Generated<'up' | 'down' | 'neither'>;
     target: number | null;
-    chart: Generated<string>;
+    chart: Generated<'run' | 'xmr' | 'c' | 'u' | 'p' | 'g' | 't'>;
     profile: Generated<string>;
     places: number | null;
     visibility: Generated<'private' | 'members' | 'public'>;
     defined_by: string;
     defined_at: Instant;
+    numerator: Generated<string>;
+    denominator: Generated<string>;
   };
   memberships: {
     id: string;
@@ -653,6 +662,21 @@ export interface Schema {
     position: number;
     edition: string | null;
   };
+  work_imports: {
+    id: string;
+    short_id: string;
+    imported_by: string;
+    owner_id: string;
+    uploaded_at: Instant;
+    sheet: Json | null;
+    mapping: Json | null;
+    started_at: Instant | null;
+    taken: Generated<number>;
+    total: number;
+    finished_at: Instant | null;
+    left_out: Json | null;
+    undone_at: Instant | null;
+  };
   work_publications: {
     work_id: string;
     visibility: 'members' | 'public';
@@ -713,6 +737,8 @@ export interface Schema {
     shared_at: Instant;
     changed_at: Instant;
     search: GeneratedAlways<string>;
+    import_id: string | null;
+    licence: Generated<'all-rights' | 'cc-by-4.0'>;
   };
   'auth.accounts': {
     id: string;

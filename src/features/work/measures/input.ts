@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { t } from '#kernel/words.ts';
+import { CHARTS } from './chart-kinds.ts';
 import { dayIn } from './dates.ts';
 import { numberIn } from './numbers.ts';
 
@@ -39,6 +40,17 @@ export const MeasureInput = z.object({
     .trim()
     .max(2000, { error: () => t('Please keep this under 2,000 characters.') })
     .default(''),
+  numerator: z
+    .string()
+    .trim()
+    .max(300, { error: () => t('Please keep this under {most, number} characters.', { most: 300 }) })
+    .default(''),
+  denominator: z
+    .string()
+    .trim()
+    .max(300, { error: () => t('Please keep this under {most, number} characters.', { most: 300 }) })
+    .default(''),
+  chart: z.enum(CHARTS, { error: () => t('Choose a chart.') }).default('xmr'),
   target: number,
   places: z.coerce
     .number({ error: () => t('Give a whole number from 0 to 6.') })
@@ -57,6 +69,11 @@ export const ReadingsInput = z.object({
   nobody: z.string().optional(),
   confirmed: z.string().optional(),
   again: z.string().optional(),
+});
+
+/** The one field of a reminder. */
+export const ValueInput = z.object({
+  value: z.string({ error: () => t('Type a number, or n/a if nobody measured.') }).pipe(number),
 });
 
 export const CorrectionInput = z.object({

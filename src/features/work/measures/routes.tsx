@@ -14,6 +14,7 @@ import * as measures from './measures.ts';
 import { allow, may } from './policy.ts';
 import * as readings from './readings.ts';
 import { readingRoutes } from './routes-readings.tsx';
+import { reminderRoutes } from './routes-reminders.tsx';
 import { MeasureForm } from './views/measure-form.tsx';
 import { MeasurePage, MeasurePublication } from './views/measure-page.tsx';
 
@@ -45,6 +46,7 @@ export function measureRoutes(house: House): Hono<HouseEnv> {
   });
 
   app.route('/', readingRoutes(house));
+  app.route('/', reminderRoutes(house));
 
   app.get(`${BASE}/:measure`, async (c) => {
     const [short = '', format] = c.req.param('measure').split('.');
