@@ -4,17 +4,15 @@ import { CHARTS } from './chart-kinds.ts';
 import { dayIn } from './dates.ts';
 import { numberIn } from './numbers.ts';
 
+function asNumber(text: string | null, context: z.RefinementCtx): number | null {
+  const cell = numberIn(text ?? '', '.');
+  if (!('problem' in cell)) return cell.value;
+  context.addIssue({ code: 'custom', message: t('This is not a number.') });
+  return null;
+}
+
 /** A number as people type it; empty is null. */
-const number = z
-  .string()
-  .nullable()
-  .default(null)
-  .transform((text, context) => {
-    const cell = numberIn(text ?? '', '.');
-    if (!('problem' in cell)) return cell.value;
-    context.addIssue({ code: 'custom', message: t('This is not a number.') });
-    return null;
-  });
+const number = z.string().nullable().default(null).transform(asNumber);
 
 const day = z.string({ error: () => t('Give a date.') }).transform((text, context) => {
   const date = dayIn(text);
@@ -73,7 +71,7 @@ export const ReadingsInput = z.object({
 
 /** The one field of a reminder. */
 export const ValueInput = z.object({
-  value: z.string({ error: () => t('Type a number, or n/a if nobody measured.') }).pipe(number),
+  value: z.string({ error: () => t('Type a number, or n/a if nobody measured.') }).transform(asNumber),
 });
 
 export const CorrectionInput = z.object({
