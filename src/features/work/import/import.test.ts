@@ -53,7 +53,7 @@ test('a sheet is looked at, made into private work, and taken back whole', async
   const look = await (await amina.get(path)).text();
   expect(look).toContain('2 rows would become work, private to Amina Yusuf. 3 are left out');
   expect(look).toContain('Give the work a title.');
-  expect(look).toContain('Say how far the work has come.');
+  expect(look).toContain('“finished” is none of Idea, Testing, Sustained, Spreading, Stopped.');
   expect(look).toContain('The same title stands in line 3.');
   expect(await countOf('works')).toBe(before);
 

@@ -30,8 +30,9 @@ export function trialOf(rows: readonly Row[], mapping: Mapping, there: readonly 
   const seen = new Map(there.map((title) => [plain(title), 0]));
   const trial: Trial = { works: [], leftOut: [] };
   for (const row of rows.slice(1)) {
-    const read = RowInput.safeParse(typedIn(row, mapping));
-    if (!read.success) trial.leftOut.push({ line: row.line, reason: reasonsIn(read.error) });
+    const typed = typedIn(row, mapping);
+    const read = RowInput.safeParse(typed);
+    if (!read.success) trial.leftOut.push({ line: row.line, reason: reasonsIn(read.error, typed) });
     else {
       const before = seen.get(plain(read.data.title));
       if (before !== undefined) trial.leftOut.push({ line: row.line, reason: alreadyThere(before) });
@@ -68,8 +69,16 @@ function monthly(text: string): string {
   return dayIn(text)?.slice(0, 7) ?? text;
 }
 
-function reasonsIn(error: z.ZodError): string {
-  return [...new Set(error.issues.map(({ message }) => message))].join(' ');
+/** Why, each sentence once; a word that is none of the choices is named beside them. */
+function reasonsIn(error: z.ZodError, typed: Record<string, string>): string {
+  const sentences = error.issues.map(({ path, message }) => {
+    const [field = ''] = path.map(String);
+    const choices = { state: STATES.map(stateName), country: COUNTRIES.map(countryName) }[field];
+    return choices && typed[field]
+      ? t('“{word}” is none of {choices}.', { word: typed[field].slice(0, 40), choices: choices.join(', ') })
+      : message;
+  });
+  return [...new Set(sentences)].join(' ');
 }
 
 function alreadyThere(line: number): string {

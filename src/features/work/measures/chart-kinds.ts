@@ -29,7 +29,11 @@ export function chartName(chart: ChartKind): string {
 
 /** The short guide: what is measured first, then the chart that suits it. */
 export function chartChoices(): { value: ChartKind; label: string; hint: string }[] {
-  return CHARTS.map((value) => ({ value, label: chartName(value), hint: KINDS[value].suits() }));
+  return CHARTS.map((value) => ({
+    value,
+    label: KINDS[value].suits(),
+    hint: t('→ {name}', { name: chartName(value) }),
+  }));
 }
 
 /** What a reader should know while the chosen chart is drawn as another; null where it is drawn as it was chosen. */

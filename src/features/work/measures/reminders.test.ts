@@ -132,5 +132,5 @@ test('what is counted, per what, and the chart that suits it are kept and shown'
   const page = await (await amina.get(path)).text();
   expect(page).toContain('Every fall that is written down. Falls per 1,000 patient-days.');
   expect(page).toContain('The team chose a u chart for this.');
-  expect(await (await amina.get(`${path}/edit`)).text()).toContain('patient-days, errors per visit');
+  expect(await (await amina.get(`${path}/edit`)).text()).toContain('→ u chart');
 });

@@ -8,7 +8,7 @@ const SHOWN = 200;
 export function LeftOutTable({ leftOut }: { leftOut: readonly LeftOut[] }) {
   if (leftOut.length === 0) return null;
   return (
-    <>
+    <div class="reading">
       <DataTable
         caption={t('{count, plural, one {One line is} other {# lines are}} left out', { count: leftOut.length })}
         rows={leftOut.slice(0, SHOWN)}
@@ -18,6 +18,6 @@ export function LeftOutTable({ leftOut }: { leftOut: readonly LeftOut[] }) {
         ]}
       />
       {leftOut.length > SHOWN && <p class="small">{t('… and {more} more.', { more: leftOut.length - SHOWN })}</p>}
-    </>
+    </div>
   );
 }

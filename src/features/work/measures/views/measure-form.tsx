@@ -69,7 +69,7 @@ export function MeasureForm({ work, form, action, edit }: { work: Work; form: Fo
         <Radios
           form={form}
           name="chart"
-          label={t('What is it like? The chart follows from that')}
+          label={t('What is it like? The chart follows from that.')}
           hint={t('Without an answer it is XmR, which suits most.')}
           choices={chartChoices()}
           optional
