@@ -31,8 +31,9 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
   await team.accept(db, await works.byId(db, two.work.id), member);
   const reminded = await measureOf(house, open.work, 'Chairs to be counted again', owner);
   const again = await measures.find(db, open.work, reminded.measure, owner);
-  await reminders.ask(db, open.work, again, 'week', owner);
-  await reminders.send(db, ORIGIN, new Date(owner.at.getTime() + 8 * 86_400_000));
+  const lastWeek = new Date(owner.at.getTime() - 8 * 86_400_000);
+  await reminders.ask(db, open.work, again, 'week', { ...owner, at: lastWeek });
+  await reminders.send(db, ORIGIN, owner.at);
   const cells = [
     ['Wo', 'Was'],
     ['Hier', 'Etwas'],
