@@ -782,6 +782,14 @@ create table measure_publications (
   answers jsonb not null
 );
 
+create table measure_reminders (
+  measure_id uuid not null,
+  person_id uuid not null,
+  every text not null,
+  next_on date not null,
+  asked_at timestamp with time zone not null
+);
+
 create table measures (
   id uuid not null,
   short_id text not null,
@@ -796,7 +804,9 @@ create table measures (
   places smallint,
   visibility text default 'private'::text not null,
   defined_by uuid not null,
-  defined_at timestamp with time zone not null
+  defined_at timestamp with time zone not null,
+  numerator text default ''::text not null,
+  denominator text default ''::text not null
 );
 
 create table member_import_results (
@@ -1283,6 +1293,22 @@ create table work_hidings (
   hidden_at timestamp with time zone not null
 );
 
+create table work_imports (
+  id uuid not null,
+  short_id text not null,
+  imported_by uuid not null,
+  owner_id uuid not null,
+  uploaded_at timestamp with time zone not null,
+  sheet jsonb,
+  mapping jsonb,
+  started_at timestamp with time zone,
+  taken integer default 0 not null,
+  total integer not null,
+  finished_at timestamp with time zone,
+  left_out jsonb,
+  undone_at timestamp with time zone
+);
+
 create table work_offers (
   id uuid not null,
   work_id uuid not null,
@@ -1372,7 +1398,9 @@ create table works (
 CASE
     WHEN (shown_as = ''::text) THEN place
     ELSE shown_as
-END)))) stored
+END)))) stored,
+  import_id uuid,
+  licence text default 'all-rights'::text not null
 );
 
 create table auth.accounts (
@@ -1818,7 +1846,12 @@ alter table links add constraint links_pkey PRIMARY KEY (id);
 alter table measure_publications add constraint measure_publications_pkey PRIMARY KEY (measure_id);
 alter table measure_publications add constraint measure_publications_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table measure_publications add constraint measure_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table measure_reminders add constraint measure_reminders_every_check CHECK ((every = ANY (ARRAY['week'::text, 'month'::text])));
+alter table measure_reminders add constraint measure_reminders_pkey PRIMARY KEY (measure_id);
+alter table measure_reminders add constraint measure_reminders_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
+alter table measure_reminders add constraint measure_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table measures add constraint measures_better_check CHECK ((better = ANY (ARRAY['up'::text, 'down'::text, 'neither'::text])));
+alter table measures add constraint measures_chart_known CHECK ((chart = ANY (ARRAY['run'::text, 'xmr'::text, 'c'::text, 'u'::text, 'p'::text, 'g'::text, 't'::text])));
 alter table measures add constraint measures_name_check CHECK ((name <> ''::text));
 alter table measures add constraint measures_pkey PRIMARY KEY (id);
 alter table measures add constraint measures_short_id_key UNIQUE (short_id);
@@ -2073,6 +2106,13 @@ alter table work_hidings add constraint work_hidings_pkey PRIMARY KEY (work_id);
 alter table work_hidings add constraint work_hidings_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES people(id);
 alter table work_hidings add constraint work_hidings_request_id_fkey FOREIGN KEY (request_id) REFERENCES removal_requests(id);
 alter table work_hidings add constraint work_hidings_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_imports add constraint work_imports_check CHECK (((finished_at IS NULL) OR (started_at IS NOT NULL)));
+alter table work_imports add constraint work_imports_check1 CHECK (((mapping IS NULL) = (started_at IS NULL)));
+alter table work_imports add constraint work_imports_pkey PRIMARY KEY (id);
+alter table work_imports add constraint work_imports_short_id_key UNIQUE (short_id);
+alter table work_imports add constraint work_imports_total_check CHECK ((total >= 0));
+alter table work_imports add constraint work_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id);
+alter table work_imports add constraint work_imports_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table work_offers add constraint work_offers_pkey PRIMARY KEY (id);
 alter table work_offers add constraint work_offers_work_id_person_id_key UNIQUE (work_id, person_id);
 alter table work_offers add constraint work_offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -2105,11 +2145,13 @@ alter table work_updates add constraint work_updates_work_id_fkey FOREIGN KEY (w
 alter table work_updates add constraint work_updates_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table works add constraint works_check CHECK (((ended_on IS NULL) OR (started_on IS NULL) OR (ended_on >= started_on)));
 alter table works add constraint works_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table works add constraint works_licence_check CHECK ((licence = ANY (ARRAY['all-rights'::text, 'cc-by-4.0'::text])));
 alter table works add constraint works_pkey PRIMARY KEY (id);
 alter table works add constraint works_short_id_key UNIQUE (short_id);
 alter table works add constraint works_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'testing'::text, 'sustained'::text, 'spreading'::text, 'stopped'::text])));
 alter table works add constraint works_title_check CHECK ((title <> ''::text));
 alter table works add constraint works_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
+alter table works add constraint works_import_id_fkey FOREIGN KEY (import_id) REFERENCES work_imports(id) ON DELETE SET NULL;
 alter table works add constraint works_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table works add constraint works_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES people(id);
 
@@ -2168,6 +2210,8 @@ CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
 CREATE INDEX links_old ON links USING btree (expires_at);
+CREATE INDEX measure_reminders_due ON measure_reminders USING btree (next_on);
+CREATE INDEX measure_reminders_of ON measure_reminders USING btree (person_id);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
 CREATE INDEX message_blocks_blocked ON message_blocks USING btree (blocked_id);
 CREATE INDEX messages_answers ON messages USING btree (answers_id);
@@ -2216,11 +2260,14 @@ CREATE INDEX stories_search ON stories USING gin (search);
 CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
 CREATE INDEX submission_files_file ON submission_files USING btree (file_id);
+CREATE INDEX work_imports_by ON work_imports USING btree (imported_by, uploaded_at DESC);
+CREATE INDEX work_imports_for ON work_imports USING btree (owner_id, uploaded_at DESC);
 CREATE INDEX work_offers_by ON work_offers USING btree (person_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_team_work ON work_team USING btree (work_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
+CREATE INDEX works_by_import ON works USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX works_by_method ON works USING gin (methods);
 CREATE INDEX works_by_organisation ON works USING btree (organisation_id);
 CREATE INDEX works_by_sharer ON works USING btree (shared_by);

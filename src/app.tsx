@@ -216,6 +216,7 @@ export function jobsOf(house: House): Handlers {
     ...inviting.jobs(house),
     ...imports.handlers(house),
     ...stories.jobs(house),
+    ...work.jobs(house),
     ...evidence.grades.handlers(house),
     ...monitoring.jobs(house),
     ...insight.jobs(house),
@@ -233,6 +234,8 @@ export const CALENDAR: Calendar = {
   'monitoring.release': '37 3 * * *',
   'insight.range': '47 3 * * *',
   'practice.tell': '57 3 * * *',
+  'work.imports.sweep': '57 3 * * *',
+  'work.remind': '7 7 * * *',
   'introductions.rhythm': '37 7 * * *',
   'introductions.resume': '*/10 * * * *',
 };

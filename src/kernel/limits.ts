@@ -42,6 +42,7 @@ export const LIMITS = {
   'report.from': { most: 50, minutes: HOUR, per: 'network address', what: 'reports' },
   'report.all': { most: 100, minutes: HOUR, per: 'community', what: 'reports' },
   'work.share': { most: 30, minutes: DAY, per: 'person', what: 'pieces of work shared' },
+  'work.import': { most: 10, minutes: DAY, per: 'person', what: 'sheets of work uploaded' },
   'member.invite': { most: 20, minutes: DAY, per: 'person', what: 'invitations to join' },
   'work.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to a team' },
   'work.removal': { most: 10, minutes: DAY, per: 'person', what: 'requests to take work down' },

@@ -79,11 +79,17 @@ export const SIGNED_IN: readonly PageKind[] = [
   sent('account-deletion-with-errors', '/account/deletion', /Delete/, undefined, 'amina'),
   followed('profile-edit', '/people?words=Amina+Yusuf', 'main a[href^="/people/amina"]', 'a[href$="/edit"]', 'amina'),
   at('work-form', '/work/new', 'amina'),
+  at('work-import', '/work/import', 'amina'),
+  sent('work-import-with-errors', '/work/import', 'Read the sheet', undefined, 'amina'),
+  { name: 'work-import-mapper', as: 'amina', open: uploadSheet },
+  { name: 'work-import-done', as: 'amina', open: importSheet },
   sent('work-form-with-errors', '/work/new', 'Share it', undefined, 'amina'),
   { name: 'work-only-a-title', as: 'amina', open: shareOnlyATitle },
   { name: 'measure-three-readings', as: 'amina', open: (page) => measureOf(page, 3) },
   { name: 'measure-200-readings', as: 'amina', open: (page) => measureOf(page, 200) },
   { name: 'readings-with-errors', as: 'amina', open: pasteNonsense },
+  { name: 'measure-reminder', as: 'amina', open: (page) => besideMeasure(page, 'reminder') },
+  { name: 'measure-edit', as: 'amina', open: (page) => besideMeasure(page, 'edit') },
   followed(
     'adaptation-new',
     '/work?words=home+before+lunch',
@@ -210,6 +216,37 @@ async function shareOnlyATitle(page: Page): Promise<void> {
     .check();
   await page.getByRole('button', { name: 'Share it' }).click();
   await page.waitForURL(/\/work\/a-bench/);
+}
+
+async function uploadSheet(page: Page): Promise<void> {
+  await page.goto('/work/import');
+  const lines = [
+    'Project title;Background;Aim;Status;Nation;Organisation;Start date',
+    'Warm blankets in the day unit;People wait in thin gowns.;Nobody is cold while they wait;Testing;Wales;Tolland Hospital;01/03/2025',
+    'Quiet trolleys at night;The wheels wake people on three wards.;;Sustained;Northern Ireland;;March 2024',
+    ';A row that somebody began;;Idea;Wales;;',
+    'A door that stays open;;;Finished;Wales;;',
+  ];
+  const file = { name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+  await page.getByLabel('An Excel or CSV file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Read the sheet' }).click();
+  await page.getByRole('heading', { name: 'What would come of it' }).waitFor();
+}
+
+async function importSheet(page: Page): Promise<void> {
+  await uploadSheet(page);
+  await page.getByRole('button', { name: /^Make these/ }).click();
+  for (let tries = 0; tries < 20; tries++) {
+    if ((await page.getByRole('heading', { name: 'Done', level: 1 }).count()) > 0) return;
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  throw new Error('the import did not end');
+}
+
+async function besideMeasure(page: Page, what: string): Promise<void> {
+  await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]', 'a[href*="/measures/"]']);
+  await page.goto(`${new URL(page.url()).pathname}/${what}`);
 }
 
 async function beginMeasure(page: Page): Promise<void> {

@@ -1,12 +1,14 @@
 import { claims } from '#features/evidence/index.ts';
 import { adaptations, cycles, diagrams, drivers } from '#features/practice/index.ts';
 import {
+  imports,
   invitations,
   marks,
   measures,
   owners,
   publications,
   readings,
+  reminders,
   removals,
   seeking,
   team,
@@ -44,6 +46,17 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
   const tried = { ...open.scene, adaptation: await adaptedBy(house, open.work, other.work, member) };
   const own = await pieceOf(house, 'What came of it, kept to ourselves', 'private', member);
   const hiddenTrial = { ...open.scene, adaptation: await adaptedBy(house, open.work, own.work, member) };
+  const reminded = await measureOf(house, open.work, 'Chairs to be counted again', owner);
+  const again = await measures.find(db, open.work, reminded.measure, owner);
+  const lastWeek = new Date(owner.at.getTime() - 8 * 86_400_000);
+  await reminders.ask(db, open.work, again, 'week', { ...owner, at: lastWeek });
+  await reminders.send(db, ORIGIN, owner.at);
+  const cells = [
+    ['Wo', 'Was'],
+    ['Hier', 'Etwas'],
+  ];
+  const rows = cells.map((row, i) => ({ line: i + 1, cells: row, source: row.join(';') }));
+  const sheet = await imports.upload(db, { rows }, owner);
   return {
     'work handed to the member': handed.scene,
     'work that seeks somebody': { ...seeks.scene, offer: offered.id },
@@ -65,6 +78,10 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
     'a private measure of public work': { ...open.scene, ...hidden },
     'the readings as a file': { ...open.scene, measure: `${hidden.measure}.csv` },
     'the chart as a file': { ...open.scene, measure: `${hidden.measure}.svg` },
+    'a reminder': { token: await tokenTo(house, owner.email ?? '', 'work/readings') },
+    'a sheet of work': { import: sheet.short },
+    'one’s own work as a sheet': { format: 'csv' },
+    'one’s own work as data': { format: 'json' },
     'work that asks the member': asked.scene,
     'work with the member': two.scene,
   };

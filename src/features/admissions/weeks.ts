@@ -47,6 +47,9 @@ function measure(
     target,
     definition: '',
     places: 1,
+    numerator: '',
+    denominator: '',
+    chart: 'xmr',
     profile: 'nhs-mdc',
     visibility: 'private',
   };

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import Papa from 'papaparse';
 import { visiblePeople } from '#features/people/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { countryName } from '#kernel/countries.ts';
@@ -7,6 +6,7 @@ import type { Db } from '#kernel/database/index.ts';
 import { dayOf } from '#kernel/format.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
+import { csv } from '#kernel/sheets/index.ts';
 import { t } from '#kernel/words.ts';
 import { allow } from './policy.ts';
 
@@ -36,7 +36,7 @@ export async function csvOf(db: Db, actor: Actor): Promise<string> {
     dayOf(admittedAt),
     wayName(way),
   ]);
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
+  return csv(fields, data);
 }
 
 function wayName(way: 'founding' | 'import' | 'decision'): string {

@@ -1,10 +1,8 @@
-import Papa from 'papaparse';
 import { PREFER_NOT } from '#features/monitoring/index.ts';
 import type { Db } from '#kernel/database/index.ts';
+import { type Cell, csv } from '#kernel/sheets/index.ts';
 import * as range from './range.ts';
 import { everyRelease } from './reflection.ts';
-
-type Cell = string | number | null;
 
 /** Every released number of who answers, as a table; what is not shown has no row. */
 export async function reflectionCsv(db: Db): Promise<string> {
@@ -45,11 +43,6 @@ export async function rangeCsv(db: Db): Promise<string> {
     ...path.flatMap(({ cohort, steps }) => range.STEPS.map((step) => [quarter, 'path', cohort, step, steps[step]])),
   ]);
   return csv(['quarter', 'what', 'which', 'figure', 'value'], rows);
-}
-
-/** A table that a spreadsheet can open without running anything in it. */
-function csv(fields: string[], data: Cell[][]): string {
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
 }
 
 /** Four decimals: more would say more than there is. */

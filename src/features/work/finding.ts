@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
+import type { Licence } from './licences.ts';
 import { may } from './policy.ts';
 import type { State } from './states.ts';
 import { type Visibility, visibleWorks } from './visibility.ts';
@@ -35,6 +36,7 @@ export type Work = Omit<Description, 'organisation'> & {
   visibility: Visibility;
   /** Made visible by its team, and waiting for a moderator. */
   waiting: boolean;
+  licence: Licence;
   lang: string;
   sharedBy: string;
   sharedAt: Date;
@@ -62,6 +64,7 @@ export const COLUMNS = [
   'works.started_on as startedOn',
   'works.ended_on as endedOn',
   'works.visibility',
+  'works.licence',
   'works.lang',
   'works.shared_by as sharedBy',
   'works.shared_at as sharedAt',

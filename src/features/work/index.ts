@@ -1,6 +1,8 @@
 export * as owners from './carrying/owners.ts';
 export * as seeking from './carrying/seeking.ts';
 export { ofPerson } from './finding.ts';
+export * as imports from './import/imports.ts';
+export { jobs } from './jobs.ts';
 export { type Analysis, analyse } from './measures/analysis.ts';
 export { Chart, chartSvg, type Seen, seen, seenAmong, seenOf } from './measures/chart-of.tsx';
 export { widthOf, wrapped } from './measures/charts/boxes.ts';
@@ -10,6 +12,7 @@ export * as marks from './measures/marks.ts';
 export type { Measure } from './measures/measures.ts';
 export * as measures from './measures/measures.ts';
 export * as readings from './measures/readings.ts';
+export * as reminders from './measures/reminders.ts';
 export { placesOf, roundingOf, withUnit } from './measures/rounding.ts';
 export * from './modes.ts';
 export { moveOrganisation, workPanel } from './organisation.tsx';

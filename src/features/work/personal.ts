@@ -8,7 +8,16 @@ export async function exportOf(db: Db, personId: string): Promise<Record<string,
     .selectFrom('works')
     .innerJoin('work_team as m', 'm.work_id', 'works.id')
     .select(['works.short_id', 'title', 'problem', 'aim', 'tried', 'lesson', 'state', 'country', 'place', 'shown_as'])
-    .select(['methods', 'started_on', 'ended_on', 'works.visibility', 'shared_at', 'm.role', 'm.accepted_at'])
+    .select([
+      'methods',
+      'started_on',
+      'ended_on',
+      'works.visibility',
+      'works.licence',
+      'shared_at',
+      'm.role',
+      'm.accepted_at',
+    ])
     .where('m.person_id', '=', personId)
     .orderBy('shared_at')
     .execute();
@@ -58,7 +67,20 @@ export async function exportOf(db: Db, personId: string): Promise<Record<string,
     .select(['outcome', 'reason', 'decided_at'])
     .where('decided_by', '=', personId)
     .execute();
-  return { works, updates, placements, offers, handovers, seekings, removals, decisions };
+  const imports = await db
+    .selectFrom('work_imports')
+    .select(['short_id', 'uploaded_at', 'sheet', 'mapping', 'started_at', 'finished_at', 'left_out', 'undone_at'])
+    .where((eb) => eb.or([eb('imported_by', '=', personId), eb('owner_id', '=', personId)]))
+    .orderBy('uploaded_at')
+    .execute();
+  const reminders = await db
+    .selectFrom('measure_reminders as r')
+    .innerJoin('measures', 'measures.id', 'r.measure_id')
+    .select(['measures.short_id', 'measures.name', 'r.every', 'r.asked_at'])
+    .where('r.person_id', '=', personId)
+    .execute();
+  const carried = { offers, handovers, seekings, removals, decisions };
+  return { works, updates, placements, ...carried, imports, reminders };
 }
 
 /**
@@ -89,6 +111,11 @@ export async function erase(db: Db, personId: string, actor: Actor): Promise<voi
       .deleteFrom('work_handovers')
       .where((eb) => eb.or([eb('to_id', '=', personId), eb('asked_by', '=', personId)]))
       .execute();
+    await trx
+      .deleteFrom('work_imports')
+      .where((eb) => eb.or([eb('imported_by', '=', personId), eb('owner_id', '=', personId)]))
+      .execute();
+    await trx.deleteFrom('measure_reminders').where('person_id', '=', personId).execute();
     await trx.deleteFrom('placements').where('person_id', '=', personId).execute();
     await trx.deleteFrom('work_team').where('person_id', '=', personId).where('accepted_at', 'is', null).execute();
     await trx.updateTable('work_team').set({ name: '', email: null }).where('person_id', '=', personId).execute();

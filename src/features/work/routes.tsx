@@ -23,6 +23,7 @@ import { may } from './policy.ts';
 import * as publications from './publication/publications.ts';
 import { carryingRoutes } from './routes-carrying.tsx';
 import { changeRoutes } from './routes-changes.tsx';
+import { importRoutes } from './routes-import.tsx';
 import { publicationRoutes } from './routes-publication.tsx';
 import { removalRoutes } from './routes-removals.tsx';
 import { teamRoutes } from './routes-team.tsx';
@@ -60,11 +61,14 @@ export function routes(
     const place = query.organisation && (await organisations.find(db, shortIdIn(query.organisation) ?? ''));
     const found = await search.list(db, { ...query, organisation: place ? place.id : undefined }, c.var.actor);
     const at = place ? place.name : null;
-    return c.render(<WorkList {...found} at={at} query={query} form={filled(query)} />, {
+    const mayImport = may(c.var.actor, 'import', {});
+    return c.render(<WorkList {...found} at={at} query={query} form={filled(query)} mayImport={mayImport} />, {
       title: t('Work'),
       description: t('Improvement work in health and care: what was tried, what changed, and what stopped.'),
     });
   });
+
+  app.route('/', importRoutes(house));
 
   app.get('/new', (c) => {
     const title = t('Share your work');

@@ -599,6 +599,13 @@ export interface Schema {
     published_at: Instant;
     answers: Json;
   };
+  measure_reminders: {
+    measure_id: string;
+    person_id: string;
+    every: 'week' | 'month';
+    next_on: string;
+    asked_at: Instant;
+  };
   measures: {
     id: string;
     short_id: string;
@@ -608,12 +615,14 @@ export interface Schema {
     unit: Generated<string>;
     better: Generated<'up' | 'down' | 'neither'>;
     target: number | null;
-    chart: Generated<string>;
+    chart: Generated<'run' | 'xmr' | 'c' | 'u' | 'p' | 'g' | 't'>;
     profile: Generated<string>;
     places: number | null;
     visibility: Generated<'private' | 'members' | 'public'>;
     defined_by: string;
     defined_at: Instant;
+    numerator: Generated<string>;
+    denominator: Generated<string>;
   };
   member_import_results: {
     import_id: string;
@@ -1046,6 +1055,21 @@ export interface Schema {
     hidden_by: string;
     hidden_at: Instant;
   };
+  work_imports: {
+    id: string;
+    short_id: string;
+    imported_by: string;
+    owner_id: string;
+    uploaded_at: Instant;
+    sheet: Json | null;
+    mapping: Json | null;
+    started_at: Instant | null;
+    taken: Generated<number>;
+    total: number;
+    finished_at: Instant | null;
+    left_out: Json | null;
+    undone_at: Instant | null;
+  };
   work_offers: {
     id: string;
     work_id: string;
@@ -1124,6 +1148,8 @@ export interface Schema {
     shared_at: Instant;
     changed_at: Instant;
     search: GeneratedAlways<string>;
+    import_id: string | null;
+    licence: Generated<'all-rights' | 'cc-by-4.0'>;
   };
   works_seeking: {
     work_id: string | null;

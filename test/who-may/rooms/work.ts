@@ -17,6 +17,15 @@ const onlyEditor = (status: number) => but(404, { member: 403, team: 403, editor
 
 export const WORK: Table = {
   'GET /work': page(here(everybody(200))),
+  'GET /work/import': page(here(but(200, { visitor: 403, newcomer: 403 }))),
+  'POST /work/import': form(here(but(422, { visitor: 403, newcomer: 403 }))),
+  'GET /work/import/:import': page({ 'a sheet of work': but(404, { team: 200 }) }),
+  'PUT /work/import/:import': form({ 'a sheet of work': but(404, { team: 422 }) }), // it names no titles
+  'DELETE /work/import/:import': button({ 'a sheet of work': but(404, { team: 303 }) }),
+  'GET /work/export/:format{csv|json}': file({
+    'one’s own work as a sheet': but(200, { visitor: 403 }),
+    'one’s own work as data': but(200, { visitor: 403 }),
+  }),
   'GET /work/new': page(here(everybody(200))), // a visitor is told how to sign in
   'POST /work/new': button(here(everybody(200))), // shows work that is alike, whatever was typed
   'POST /work': form(here(but(422, { visitor: 403 }))),

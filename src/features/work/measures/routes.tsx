@@ -15,6 +15,7 @@ import * as measures from './measures.ts';
 import { allow, may } from './policy.ts';
 import * as readings from './readings.ts';
 import { readingRoutes } from './routes-readings.tsx';
+import { reminderRoutes } from './routes-reminders.tsx';
 import { MeasureForm } from './views/measure-form.tsx';
 import { MeasurePage, MeasurePublication } from './views/measure-page.tsx';
 
@@ -46,6 +47,7 @@ export function measureRoutes(house: House, panels: MeasurePanel[] = []): Hono<H
   });
 
   app.route('/', readingRoutes(house));
+  app.route('/', reminderRoutes(house));
 
   app.get(`${BASE}/:measure`, async (c) => {
     const [short = '', format] = c.req.param('measure').split('.');

@@ -15,6 +15,7 @@ export function WorkList({
   at,
   query,
   form,
+  mayImport,
 }: {
   works: Found[];
   total: number;
@@ -22,6 +23,7 @@ export function WorkList({
   at: string | null;
   query: Query;
   form: Form;
+  mayImport: boolean;
 }) {
   const address = (page: number) => `/work?${new URLSearchParams({ ...given(query), page: String(page) })}`;
   return (
@@ -33,6 +35,11 @@ export function WorkList({
         lede={<Sentence total={total} query={query} />}
       >
         <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
+        {mayImport && (
+          <p class="small">
+            <a href="/work/import">{t('Or many at once, from a sheet')}</a>
+          </p>
+        )}
       </PageHead>
       <form class="search work-search" method="get" action="/work">
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
@@ -72,6 +79,12 @@ export function WorkList({
           </li>
         ))}
       </ul>
+      {query.organisation && (
+        <p class="small">
+          {t('This work as a sheet:')} <a href={exported(query, 'csv')}>{t('as CSV')}</a> ·{' '}
+          <a href={exported(query, 'json')}>{t('as JSON')}</a>
+        </p>
+      )}
       <Pagination page={query.page ?? 1} pages={Math.ceil(total / PAGE_SIZE)} address={address} />
     </>
   );
@@ -90,6 +103,10 @@ function Sentence({ total, query }: { total: number; query: Query }) {
     '{total, plural, =0 {No work matches that yet.} one {# piece of improvement work.} other {# pieces of improvement work: what worked, what didn’t, and who can help.}}',
     { total },
   );
+}
+
+function exported({ organisation }: Query, format: 'csv' | 'json'): string {
+  return `/work/export/${format}?${new URLSearchParams({ organisation: organisation ?? '' })}`;
 }
 
 /** The known methods and, when a reader came by the tag of a team's own method, that one. */

@@ -1,5 +1,4 @@
 import { methodName } from '#features/reference/index.ts';
-import { formatMoment } from '#kernel/format.ts';
 import { Button, ButtonLink, type Child, Empty, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
 import type { Carrying } from '../carrying/carrying.ts';
@@ -8,12 +7,12 @@ import { DISPUTED, modesInWords, type Shares } from '../modes.ts';
 import type { Standing } from '../placements.ts';
 import type { Publication } from '../publication/publications.ts';
 import type { Found } from '../search.ts';
-import { namesOf } from '../structured-data.ts';
 import type { Team } from '../team/team.ts';
 import type { Update } from '../updates.ts';
 import type { Work } from '../works.ts';
 import { Advice } from './advice.tsx';
 import { StateTag } from './card.tsx';
+import { Citing } from './citing.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { UpdatesPanel } from './updates-panel.tsx';
@@ -168,31 +167,6 @@ export function WorkPage(props: Props) {
         </aside>
       </div>
     </article>
-  );
-}
-
-/** How to refer to it, and the address that stays the same. */
-function Citing({ work, team, url, community }: Props) {
-  const names = namesOf(team);
-  return (
-    <section>
-      <h2>{t('To cite it')}</h2>
-      <p class="small">
-        {t('{names} ({year}). {title}. {community}.', {
-          names: names.length > 0 ? new Intl.ListFormat('en-GB').format(names) : t('The team'),
-          year: String(work.sharedAt.getUTCFullYear()),
-          title: work.title,
-          community,
-        })}{' '}
-        <a href={`/s/${work.short}`}>{`${url}/s/${work.short}`}</a>
-      </p>
-      <p class="small">
-        {t('Last changed {when}.', { when: formatMoment(work.changedAt) })}{' '}
-        <a href={`/work/${work.address}.json`}>{t('As data')}</a> ·{' '}
-        <a href={`/report?address=${encodeURIComponent(`/work/${work.address}`)}`}>{t('Report a concern')}</a> ·{' '}
-        <a href={`/work/${work.address}/removals/new`}>{t('Ask for its removal')}</a>
-      </p>
-    </section>
   );
 }
 
