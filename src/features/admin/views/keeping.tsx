@@ -60,7 +60,9 @@ export function Evidence({ form }: { form: Form }) {
           hint={t(
             'The school of practice that says what counts as a change. When it changes, every grade is computed again.',
           )}
-          choices={Object.values(profiles).map(({ name }) => ({ value: name, label: profileName(name) }))}
+          choices={Object.values(profiles)
+            .filter(({ rules }) => rules.shift !== null) // a grade rests on a sustained shift
+            .map(({ name }) => ({ value: name, label: profileName(name) }))}
         />
         <Button>{t('Save the profile')}</Button>
       </PostForm>
