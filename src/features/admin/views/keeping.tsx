@@ -71,5 +71,11 @@ export function Evidence({ form }: { form: Form }) {
 }
 
 function profileName(name: string): string {
-  return name === 'nhs-mdc' ? t('Making Data Count (NHS England): seven readings in a row make a shift') : name;
+  const names: Record<string, string> = {
+    'nhs-mdc': t('Making Data Count (NHS England): seven readings in a row make a shift'),
+    nhsr: t('NHS-R Community: seven readings in a row make a shift'),
+    ihi: t('Institute for Healthcare Improvement: eight readings in a row make a shift'),
+    'western-electric': t('Western Electric: eight readings in a row make a shift'),
+  };
+  return names[name] ?? name;
 }
