@@ -34,6 +34,19 @@ export const KeepingInput = z.object({
   letterDays: whole(1, 365),
 });
 
+const address = z
+  .url({ protocol: /^https?$/, error: () => t('Give the whole address, beginning with https://') })
+  .max(300, { error: () => t('Please keep this under 300 characters.') })
+  .default('');
+
+export const AdviceInput = z.object({
+  england: address,
+  ireland: address,
+  'northern-ireland': address,
+  scotland: address,
+  wales: address,
+});
+
 export const EvidenceInput = z.object({
   profile: z
     .string({ error: () => t('Choose a profile.') })

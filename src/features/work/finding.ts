@@ -135,3 +135,21 @@ export function ofPerson(db: Db, personId: string): Promise<{ address: string; t
     .orderBy('title')
     .execute();
 }
+
+/** The work whose team a person is on, as far as the reader may see it, what changed last first. */
+export async function worksWith(db: Db, personId: string, actor: Actor, most = 12): Promise<Work[]> {
+  const works = await visibleWorks(db.selectFrom('works'), actor)
+    .select(COLUMNS)
+    .where('works.id', 'in', (eb) =>
+      eb
+        .selectFrom('work_team')
+        .select('work_id')
+        .where('person_id', '=', personId)
+        .where('accepted_at', 'is not', null),
+    )
+    .orderBy('works.changed_at', 'desc')
+    .orderBy('works.id')
+    .limit(most)
+    .execute();
+  return works.map((work) => asSeenBy(actor, work));
+}

@@ -10,17 +10,21 @@ import * as settings from '#kernel/settings.ts';
 import { typedOne } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
+import * as carrying from './carrying/carrying.ts';
+import { may as mayCarry } from './carrying/policy.ts';
 import { descriptionIn, sharesIn, WorkInput } from './input.ts';
 import { allSeen } from './measures/chart-of.tsx';
 import { measureRoutes } from './measures/routes.tsx';
 import { MeasuresPanel } from './measures/views/measure-card.tsx';
 import { MODES } from './modes.ts';
-import type { Panel } from './panel.ts';
+import type { MeasurePanel, Panel } from './panel.ts';
 import * as placements from './placements.ts';
 import { may } from './policy.ts';
 import * as publications from './publication/publications.ts';
+import { carryingRoutes } from './routes-carrying.tsx';
 import { changeRoutes } from './routes-changes.tsx';
 import { publicationRoutes } from './routes-publication.tsx';
+import { removalRoutes } from './routes-removals.tsx';
 import { teamRoutes } from './routes-team.tsx';
 import * as search from './search.ts';
 import { STATES } from './states.ts';
@@ -39,11 +43,15 @@ const Listing = z.object({
   mode: z.enum(MODES).optional().catch(undefined),
   method: z.string().min(1).max(60).optional().catch(undefined),
   organisation: z.string().max(120).optional().catch(undefined),
+  seeking: z.enum(['owner']).optional().catch(undefined),
   sort: z.enum(['best', 'recent']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
-export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {}): Hono<HouseEnv> {
+export function routes(
+  house: House,
+  { panels = [], measurePanels = [] }: { panels?: Panel[]; measurePanels?: MeasurePanel[] } = {},
+): Hono<HouseEnv> {
   const { db, config } = house;
   const app = new Hono<HouseEnv>();
 
@@ -92,10 +100,12 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     });
   });
 
+  app.route('/', removalRoutes(house));
   app.route('/', publicationRoutes(house));
   app.route('/', teamRoutes(house));
+  app.route('/', carryingRoutes(house));
   app.route('/', changeRoutes(house));
-  app.route('/', measureRoutes(house));
+  app.route('/', measureRoutes(house, measurePanels));
 
   app.get('/:file{[^/]+\\.json}', async (c) => {
     const work = await find(c.req.param('file').replace(/\.json$/, ''), c.var.actor);
@@ -108,17 +118,19 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     const asked = c.req.param('address');
     const work = await find(asked, actor);
     if (asked !== work.address) return c.redirect(`/work/${work.address}`, 301);
-    const [community, measured, people, said, standing, mine, publication, alike, ...added] = await Promise.all([
-      settings.current(db, actor.at),
-      allSeen(db, work, actor),
-      team.of(db, work, actor),
-      updates.list(db, work),
-      placements.standing(db, [work.id]),
-      placements.mine(db, work, actor),
-      publications.of(db, work),
-      search.like(db, `${work.title} ${work.aim}`, actor, { most: 3, but: work.id }),
-      ...panels.map((panel) => panel(db, work, actor)),
-    ]);
+    const [community, measured, people, said, standing, mine, publication, alike, carried, ...added] =
+      await Promise.all([
+        settings.current(db, actor.at),
+        allSeen(db, work, actor),
+        team.of(db, work, actor),
+        updates.list(db, work),
+        placements.standing(db, [work.id]),
+        placements.mine(db, work, actor),
+        publications.of(db, work),
+        search.like(db, `${work.title} ${work.aim}`, actor, { most: 3, but: work.id }),
+        carrying.of(db, work),
+        ...panels.map((panel) => panel(db, work, actor)),
+      ]);
     const view = {
       work,
       team: people,
@@ -127,9 +139,11 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
       mine,
       publication,
       alike,
+      carrying: carried,
       community: community['community.name'],
+      advice: community[`advice.${work.country}`],
     };
-    const rights = rightsOf(actor, work);
+    const rights = { ...rightsOf(actor, work), ...carryingRights(actor, carried) };
     return c.render(
       <WorkPage
         {...view}
@@ -165,6 +179,14 @@ export function permanent({ db }: House): Hono<HouseEnv> {
     return address ? c.redirect(`/work/${address}`, 302) : next();
   });
   return app;
+}
+
+function carryingRights(actor: Actor, carried: carrying.Carrying) {
+  return {
+    offer: mayCarry(actor, 'offer', carried),
+    takeOver: mayCarry(actor, 'take over', carried),
+    manage: mayCarry(actor, 'see carrying', carried),
+  };
 }
 
 function rightsOf(actor: Actor, work: works.Work) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { organisations } from '#features/organisations/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -119,6 +120,15 @@ export async function move(
       .execute();
     await journal.record(trx, actor, 'work.moved', { type: 'work', id: work.id }, { before: work.state, after: state });
   });
+}
+
+/** Something below the work has changed, in this room or in one that stands on it: it is not stale. */
+export async function touch(db: Db, work: Pick<Work, 'id'>, actor: Actor): Promise<void> {
+  await db
+    .updateTable('works')
+    .set({ changed_at: sql`greatest(changed_at, ${actor.at})` })
+    .where('id', '=', work.id)
+    .execute();
 }
 
 /** Work that has stopped ended some day: the one that was given, or today. */

@@ -5,7 +5,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
-import { methodOverride } from 'hono/method-override';
 import { DomainError, NotFound, TooMany } from '../errors.ts';
 import type { House } from '../house.ts';
 import { factsOf } from '../log.ts';
@@ -16,6 +15,7 @@ import { inLocale, t } from '../words.ts';
 import type { HouseEnv } from './env.ts';
 import { answerHealth } from './health.ts';
 import { loggedPath } from './logged.ts';
+import { methodOfForm } from './method.ts';
 import { keepPages } from './page-cache.ts';
 import { problemOf } from './problems.tsx';
 import { readFromReplica } from './replica.ts';
@@ -60,7 +60,7 @@ export function openApp(house: House, nav: readonly NavItem[]): Hono<HouseEnv> {
       onError: (c) => c.text(t('That is larger than 12 MB. Please send a smaller file.'), 413),
     }),
   );
-  app.use(methodOverride({ app, form: '_method' }));
+  app.use(methodOfForm(app));
   if (house.config.replicaUrl) app.use(readFromReplica());
   app.use(async (c, next) => {
     c.set('actor', await house.sessions.actorOf(c.req.raw.headers, house.clock()));

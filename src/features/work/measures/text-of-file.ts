@@ -1,7 +1,8 @@
 import { Invalid } from '#kernel/errors.ts';
+import { isWorkbook, textIn } from '#kernel/files/text.ts';
 import { t } from '#kernel/words.ts';
 
-/** The text of an uploaded CSV file: UTF-8 or UTF-16 by its mark, otherwise UTF-8 if that can be, otherwise Windows-1252. */
+/** The text of an uploaded CSV file. Throws Invalid for a workbook. */
 export async function textOfFile(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isWorkbook(bytes))
@@ -10,18 +11,5 @@ export async function textOfFile(file: File): Promise<string> {
         'This is an Excel workbook. Save it as CSV (File, Save as, “CSV UTF-8”), or copy two columns and paste them.',
       ),
     });
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-/** A zip archive (.xlsx, .ods) or an old compound file (.xls) is no text. */
-function isWorkbook([a, b, c, d]: Uint8Array): boolean {
-  return (
-    (a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)
-  );
+  return textIn(bytes);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, has } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
-import { Invalid } from '#kernel/errors.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
 import * as journal from '#kernel/journal.ts';
 import * as mail from '#kernel/mail/index.ts';
 import * as roles from '#kernel/roles.ts';
@@ -90,6 +90,15 @@ export async function of(db: Db, work: Work): Promise<Publication | null> {
 
 /** The work is now as visible as its publication says. */
 export async function show(db: Db, work: Work, visibility: 'members' | 'public', actor: Actor): Promise<void> {
+  const hiding = await db
+    .selectFrom('work_hidings')
+    .select('work_id')
+    .where('work_id', '=', work.id)
+    .executeTakeFirst();
+  if (hiding)
+    throw new Conflict(
+      t('An editor has hidden this work after a request of an organisation. Please answer there first.'),
+    );
   await db.updateTable('works').set({ visibility, changed_at: actor.at }).where('id', '=', work.id).execute();
 }
 

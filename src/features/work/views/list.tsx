@@ -27,15 +27,18 @@ export function WorkList({
   return (
     <>
       <PageHead
-        title={at === null ? t('Work') : t('Work at {name}', { name: at })}
+        title={
+          query.seeking ? t('Work that seeks somebody') : at === null ? t('Work') : t('Work at {name}', { name: at })
+        }
         lede={<Sentence total={total} query={query} />}
       >
         <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
       </PageHead>
       <form class="search work-search" method="get" action="/work">
-        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
         <Button>{t('Search')}</Button>
+        {query.seeking && <input type="hidden" name="seeking" value={query.seeking} />}
+        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
         <SelectField form={form} name="mode" label={t('Mode')} empty={t('Any')} choices={modeChoices()} />
@@ -50,6 +53,13 @@ export function WorkList({
           ]}
         />
       </form>
+      <p class="small">
+        {query.seeking ? (
+          <a href="/work">{t('Show all work')}</a>
+        ) : (
+          <a href="/work?seeking=owner">{t('Show work that seeks somebody to carry it on')}</a>
+        )}
+      </p>
       {works.length === 0 && (
         <Empty>
           <p>{t('Try fewer or other words. If nobody has shared anything like it, yours would be the first.')}</p>

@@ -3,6 +3,7 @@ import type { Form } from '#kernel/forms.ts';
 import {
   Button,
   ButtonLink,
+  type Child,
   DataTable,
   Empty,
   ErrorSummary,
@@ -26,11 +27,13 @@ export function MeasurePage({
   seen,
   edit,
   readings,
+  panels,
 }: {
   work: Work;
   seen: Seen;
   edit: boolean;
   readings: Reading[];
+  panels: Child[];
 }) {
   const { measure, analysis, sentences, rounded } = seen;
   const base = `/work/${work.address}/measures/${measure.short}`;
@@ -80,6 +83,7 @@ export function MeasurePage({
               <a href={`${base}.csv`}>{t('Data as CSV')}</a> · <a href={`${base}.svg`}>{t('Chart as SVG')}</a>
             </p>
           </div>
+          {panels}
           <div class="measure-data">
             <DataTable
               caption={t('The readings, with the rules that each of them fired')}
