@@ -41,7 +41,9 @@ export function deviation(numbers: Float64Array): number {
 
 /** |each − the one before|; NaN for the first, and where either is. */
 export function movingRanges(numbers: Float64Array): Float64Array {
-  return numbers.map((number, i) => (i === 0 ? Number.NaN : Math.abs(number - numbers[i - 1]!)));
+  const ranges = new Float64Array(numbers.length).fill(Number.NaN);
+  for (let i = 1; i < ranges.length; i++) ranges[i] = Math.abs(numbers[i]! - numbers[i - 1]!);
+  return ranges;
 }
 
 /** The mean (or median) of moving ranges, before and after screening; NaN where there is none. */

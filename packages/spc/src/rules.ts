@@ -14,13 +14,19 @@ export function signs(readings: Float64Array, { sides, zones }: Places, rules: R
     sides,
     zones,
     fired: {
-      astronomical: rules.astronomical ? sides.map((side, i) => (zones[i] === OUTSIDE ? side : 0)) : none,
+      astronomical: rules.astronomical ? astronomical({ sides, zones }) : none,
       trend: rules.trend ? trend(readings, rules.trend, rules.gaps) : none,
       twoInThree: rules.twoInThree ? twoInThree(readings, { sides, zones }, rules.twoInThree, rules.gaps) : none,
       fourInFive: rules.fourInFive ? fourInFive(readings, { sides, zones }, rules.gaps) : none,
       shift: rules.shift ? shift(readings, sides, rules.shift, rules.gaps) : none,
     },
   };
+}
+
+function astronomical({ sides, zones }: Places): Ways {
+  const fired = new Int8Array(sides.length);
+  for (let i = 0; i < fired.length; i++) if (zones[i] === OUTSIDE) fired[i] = sides[i]!;
+  return fired;
 }
 
 /** So many points in a row strictly on one side; all of them are flagged. */

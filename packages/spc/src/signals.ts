@@ -31,7 +31,7 @@ const RULES: readonly RuleName[] = ['astronomical', 'trend', 'twoInThree', 'four
  * their first.
  */
 export function signalsOf(stretch: Stretch, profile: Profile, better: Direction): Signal[] {
-  const found = RULES.flatMap((rule) => runs(stretch, rule, profile, better));
+  const found = RULES.filter((rule) => profile.rules[rule]).flatMap((rule) => runs(stretch, rule, profile, better));
   return found.sort(byLast);
 }
 

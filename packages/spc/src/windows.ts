@@ -9,7 +9,10 @@ export function twoInThree(
   gaps: 'break' | 'skip',
 ): Ways {
   const fired = new Int8Array(sides.length);
-  const far = sides.map((side, i) => (zones[i] === NEAR || (zones[i] === OUTSIDE && counts === 'beyond') ? side : 0));
+  const far = new Int8Array(sides.length);
+  for (let i = 0; i < far.length; i++) {
+    if (zones[i] === NEAR || (zones[i] === OUTSIDE && counts === 'beyond')) far[i] = sides[i]!;
+  }
   let a = -1;
   let b = -1;
   for (let c = 0; c < sides.length; c++) {
@@ -17,7 +20,7 @@ export function twoInThree(
       if (gaps === 'break') a = b = -1;
       continue;
     }
-    if (a >= 0) {
+    if (a >= 0 && (far[a] !== 0 || far[b] !== 0)) {
       const way = majority(far[a]!, far[b]!, far[c]!);
       const together = sides[a] === way && sides[b] === way && sides[c] === way;
       if (way !== 0 && (together || third === 'anywhere')) {

@@ -83,7 +83,7 @@ export function xmr(input: XmrInput): Chart {
     profile,
     direction,
     target,
-    order: Array.from(ordered.order),
+    order: points.map(({ index }) => index),
     points,
     phases,
     signals,

@@ -50,7 +50,9 @@ export const AdviceInput = z.object({
 export const EvidenceInput = z.object({
   profile: z
     .string({ error: () => t('Choose a profile.') })
-    .refine((name) => Object.hasOwn(profiles, name), { error: () => t('Choose a profile.') }),
+    .refine((name) => Object.values(profiles).some((profile) => profile.name === name && profile.rules.shift), {
+      error: () => t('Choose a profile.'),
+    }),
 });
 
 export const ClosingInput = z.object({

@@ -1,4 +1,4 @@
-import { type ProfileName, profiles } from '@cairn/spc';
+import { profiles } from '@cairn/spc';
 import type { Form } from '#kernel/forms.ts';
 import { Button, PostForm, SelectField, TextField } from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
@@ -60,7 +60,9 @@ export function Evidence({ form }: { form: Form }) {
           hint={t(
             'The school of practice that says what counts as a change. When it changes, every grade is computed again.',
           )}
-          choices={Object.values(profiles).map(({ name }) => ({ value: name, label: SCHOOLS[name]() }))}
+          choices={Object.values(profiles)
+            .filter(({ rules }) => rules.shift !== null) // a grade rests on a sustained shift
+            .map(({ name }) => ({ value: name, label: profileName(name) }))}
         />
         <Button>{t('Save the profile')}</Button>
       </PostForm>
@@ -68,10 +70,12 @@ export function Evidence({ form }: { form: Form }) {
   );
 }
 
-const SCHOOLS: Record<ProfileName, () => string> = {
-  'nhs-mdc': () => t('Making Data Count (NHS England): seven readings in a row make a shift'),
-  nhsr: () => t('The NHS-R Community: as Making Data Count, the way its package reads it'),
-  anhoej: () => t('Anhøj: the runs of each stretch as a whole'),
-  ihi: () => t('Institute for Healthcare Improvement: eight readings in a row make a shift'),
-  'western-electric': () => t('Western Electric: the four tests of its handbook'),
-};
+function profileName(name: string): string {
+  const names: Record<string, string> = {
+    'nhs-mdc': t('Making Data Count (NHS England): seven readings in a row make a shift'),
+    nhsr: t('NHS-R Community: seven readings in a row make a shift'),
+    ihi: t('Institute for Healthcare Improvement: eight readings in a row make a shift'),
+    'western-electric': t('Western Electric: eight readings in a row make a shift'),
+  };
+  return names[name] ?? name;
+}
