@@ -143,7 +143,7 @@ async function pieceOf(house: TestHouse, title: string, visibility: works.Work['
 
 /** A cycle and a driver diagram. */
 async function practise({ db }: TestHouse, work: works.Work, owner: Actor): Promise<void> {
-  await drivers.aim(db, work, 'Nobody stands for more than ten minutes', owner);
+  await drivers.aim(db, work, 'Nobody has to stand', owner);
   await drivers.add(db, work, { parent: null, lines: ['There are chairs', 'People may move them'] }, owner);
   const told = { prediction: '', plan: '', happened: '', learning: '', startsOn: null, endsOn: null, decision: null };
   const links = { ownerId: null, changeId: null, measureId: null, after: null };

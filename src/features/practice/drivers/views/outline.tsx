@@ -67,7 +67,7 @@ function Tools({
 }) {
   const { short, words } = driver;
   return (
-    <span class="outline-tools">
+    <div class="outline-tools">
       <a href={`${base}/drivers/${short}`} aria-label={t('Change “{words}”', { words })}>
         {t('Change')}
       </a>
@@ -99,7 +99,7 @@ function Tools({
           )}
         </form>
       )}
-    </span>
+    </div>
   );
 }
 
