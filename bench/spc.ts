@@ -5,7 +5,7 @@
 // series: 2 and 4 times as long for 2 and 4 times as much is the least that can be.
 
 import { availableParallelism } from 'node:os';
-import { facts, xmr } from '../packages/spc/src/index.ts';
+import { chart, facts, xmr } from '../packages/spc/src/index.ts';
 
 const LONG = 1_000_000;
 const MANY = 10_000;
@@ -114,6 +114,16 @@ tell(
 tell(
   '  and the facts of each',
   time(() => many.forEach((given) => void facts(xmr(given)))),
+);
+const counted = many.map(({ dates, values }) => ({
+  kind: 'u' as const,
+  x: dates,
+  values: values.map((value) => value && Math.abs(value)),
+  denominators: values.map((_, i) => 100 + (i % 7)),
+}));
+tell(
+  `${number(MANY)} u charts of ${SHORT}`,
+  time(() => counted.forEach((given) => void chart(given))),
 );
 const few = time(() => some.forEach((given) => void xmr(given)));
 const fewSlow = time(() => some.forEach((given) => void naive(given)), 1);

@@ -36,6 +36,22 @@ begin
   end if;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.judged_before(submission uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from application_submissions u
+    where u.id = submission and u.appeal_id is not null and (
+      exists (select from application_submissions e join assessments s on s.submission_id = e.id
+        where e.application_id = u.application_id and e.appeal_id is distinct from u.appeal_id
+          and s.assessor_id = person)
+      or exists (select from application_submissions e join decisions d on d.submission_id = e.id
+        where e.application_id = u.application_id and e.appeal_id is distinct from u.appeal_id
+          and d.decided_by = person)
+      or exists (select from appeal_outcomes o where o.appeal_id = u.appeal_id and o.decided_by = person)))
+$function$;
 CREATE OR REPLACE FUNCTION public.kilometres(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
  RETURNS double precision
  LANGUAGE sql
@@ -72,7 +88,12 @@ CREATE OR REPLACE FUNCTION public.sees(person uuid, audience text, field text)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN COALESCE((SELECT ((v.visibility = 'public'::text) OR ((v.visibility = 'members'::text) AND (sees.audience = 'members'::text))) FROM profile_visibilities v WHERE ((v.person_id = sees.person) AND (v.field = sees.field))), true);
+RETURN COALESCE((SELECT ((p.visibility = ANY (reader.circles)) AND (COALESCE(v.visibility, 'members'::text) = ANY (reader.circles))) FROM (((SELECT CASE sees.audience WHEN 'members'::text THEN ARRAY['members'::text, 'public'::text] ELSE ARRAY['public'::text] END AS circles) reader JOIN people p ON (((p.id = sees.person) AND (p.erased_at IS NULL)))) LEFT JOIN profile_visibilities v ON (((v.person_id = p.id) AND (v.field = sees.field))))), false);
+CREATE OR REPLACE FUNCTION public.tally_of(nos integer[])
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(sum((('1'::text || repeat('0'::text, (8 * n.n))))::numeric), (0)::numeric) AS "coalesce" FROM unnest(tally_of.nos) n(n));
 CREATE OR REPLACE FUNCTION public.withdrawn_first()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -92,6 +113,30 @@ CREATE OR REPLACE FUNCTION public.works_nearly_titled(words text)
 AS $function$select id from public.works where public.plain(title) operator(public.%>) public.plain($1)$function$;
 
 
+create table adaptation_letters (
+  adaptation_id uuid not null,
+  written_at timestamp with time zone not null
+);
+
+create table adaptation_notes (
+  adaptation_id uuid not null,
+  words text not null,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null
+);
+
+create table adaptations (
+  id uuid not null,
+  short_id text not null,
+  work_id uuid not null,
+  of_id uuid not null,
+  changed text not null,
+  stayed text default ''::text not null,
+  happened text default ''::text not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null
+);
+
 create table affiliations (
   id uuid not null,
   person_id uuid not null,
@@ -110,6 +155,41 @@ create table annotations (
   noted_at timestamp with time zone not null
 );
 
+create table appeal_assignments (
+  appeal_id uuid not null,
+  person_id uuid not null,
+  assigned_at timestamp with time zone not null
+);
+
+create table appeal_outcomes (
+  appeal_id uuid not null,
+  outcome text not null,
+  letter text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table appeal_turns (
+  id uuid not null,
+  appeal_id uuid not null,
+  answered_by uuid,
+  words text not null,
+  said_at timestamp with time zone not null
+);
+
+create table appeals (
+  id uuid not null,
+  short_id text not null,
+  application_id uuid not null,
+  decision_id uuid not null,
+  opened_at timestamp with time zone not null
+);
+
+create table application_adjustments (
+  application_id uuid not null,
+  needs text not null
+);
+
 create table application_answers (
   application_id uuid not null,
   criterion_id uuid not null,
@@ -117,9 +197,23 @@ create table application_answers (
   changed_at timestamp with time zone not null
 );
 
+create table application_calls (
+  application_id uuid not null,
+  phone text not null,
+  times text default ''::text not null,
+  asked_at timestamp with time zone not null
+);
+
 create table application_confirmations (
   application_id uuid not null,
   confirmed_at timestamp with time zone not null
+);
+
+create table application_files (
+  application_id uuid not null,
+  criterion_id uuid not null,
+  file_id uuid not null,
+  added_at timestamp with time zone not null
 );
 
 create table application_openings (
@@ -133,7 +227,8 @@ create table application_submissions (
   number smallint not null,
   submitted_at timestamp with time zone not null,
   compact_version text not null,
-  assessments_needed smallint not null
+  assessments_needed smallint not null,
+  appeal_id uuid
 );
 
 create table application_withdrawals (
@@ -189,6 +284,46 @@ create table benefit_areas (
   about text not null,
   "position" smallint not null,
   retired_at timestamp with time zone
+);
+
+create table call_notes (
+  submission_id uuid not null,
+  notes text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+
+create table campaign_applications (
+  application_id uuid not null,
+  campaign_id uuid not null,
+  begun_at timestamp with time zone not null
+);
+
+create table campaign_arrivals (
+  campaign_id uuid not null,
+  day date not null,
+  arrivals integer not null
+);
+
+create table campaign_closures (
+  campaign_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+
+create table campaigns (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  words text not null,
+  country text,
+  sector text,
+  background text,
+  opens_on date not null,
+  closes_on date not null,
+  goal integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
 );
 
 create table case_author_invitations (
@@ -367,8 +502,10 @@ create table criteria_versions (
   number integer not null,
   edition text not null,
   lang text default 'en'::text not null,
-  published_at timestamp with time zone not null,
-  published_by uuid
+  published_at timestamp with time zone,
+  published_by uuid,
+  begun_at timestamp with time zone,
+  begun_by uuid
 );
 
 create table criterion_questions (
@@ -376,6 +513,32 @@ create table criterion_questions (
   pathway text not null,
   question text not null,
   hint text default ''::text not null
+);
+
+create table cycle_decisions (
+  cycle_id uuid not null,
+  decision text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table cycles (
+  id uuid not null,
+  work_id uuid not null,
+  number integer not null,
+  question text not null,
+  prediction text default ''::text not null,
+  plan text default ''::text not null,
+  happened text default ''::text not null,
+  learning text default ''::text not null,
+  starts_on date,
+  ends_on date,
+  owner_id uuid,
+  change_id uuid,
+  measure_id uuid,
+  after_id uuid,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null
 );
 
 create table decisions (
@@ -397,6 +560,35 @@ create table disagreements (
 create table draft_warnings (
   application_id uuid not null,
   warned_at timestamp with time zone not null
+);
+
+create table driver_aims (
+  work_id uuid not null,
+  aim text not null,
+  stated_by uuid not null,
+  stated_at timestamp with time zone not null
+);
+
+create table driver_links (
+  work_id uuid not null,
+  parent_id uuid not null,
+  child_id uuid not null
+);
+
+create table drivers (
+  id uuid not null,
+  short_id text not null,
+  work_id uuid not null,
+  tier text not null,
+  words text not null,
+  "position" integer not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+);
+
+create table facet_values (
+  no integer not null,
+  value text not null
 );
 
 create table files (
@@ -435,6 +627,117 @@ create table founding_withdrawals (
   withdrawn_at timestamp with time zone not null
 );
 
+create table import_admissions (
+  id uuid not null,
+  person_id uuid not null,
+  import_id uuid not null,
+  is_new boolean not null,
+  admitted_at timestamp with time zone not null
+);
+
+create table import_confirmations (
+  admission_id uuid not null,
+  compact_version text not null,
+  confirmed_at timestamp with time zone not null
+);
+
+create table import_refusals (
+  admission_id uuid not null,
+  refused_at timestamp with time zone not null
+);
+
+create table introduction_answers (
+  seat_id uuid not null,
+  answer text not null,
+  words text default ''::text not null,
+  answered_at timestamp with time zone not null
+);
+
+create table introduction_groups (
+  id uuid not null,
+  round_id uuid not null
+);
+
+create table introduction_leftovers (
+  round_id uuid not null,
+  person_id uuid not null,
+  group_id uuid
+);
+
+create table introduction_meetings (
+  one_id uuid not null,
+  other_id uuid not null,
+  group_id uuid not null
+);
+
+create table introduction_opt_ins (
+  person_id uuid not null,
+  meets text not null,
+  language text,
+  shows_address boolean not null,
+  since timestamp with time zone not null
+);
+
+create table introduction_pauses (
+  person_id uuid not null,
+  paused_at timestamp with time zone not null
+);
+
+create table introduction_refusals (
+  round_id uuid not null,
+  person_id uuid not null,
+  refused_at timestamp with time zone not null
+);
+
+create table introduction_rounds (
+  id uuid not null,
+  number integer not null,
+  begun_by uuid,
+  begun_at timestamp with time zone not null,
+  progress smallint default 0 not null,
+  matched_at timestamp with time zone,
+  asked_at timestamp with time zone
+);
+
+create table introduction_seats (
+  id uuid not null,
+  round_id uuid not null,
+  group_id uuid not null,
+  person_id uuid not null
+);
+
+create table invitation_applications (
+  invitation_id uuid not null,
+  application_id uuid not null,
+  accepted_at timestamp with time zone not null
+);
+
+create table invitation_permissions (
+  invitation_id uuid not null,
+  about text not null,
+  allowed_at timestamp with time zone not null,
+  told_at timestamp with time zone
+);
+
+create table invitation_postponements (
+  invitation_id uuid not null,
+  postponed_at timestamp with time zone not null
+);
+
+create table invitation_refusals (
+  digest text not null,
+  refused_on date not null
+);
+
+create table invitations (
+  id uuid not null,
+  email citext,
+  name text not null,
+  note text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null
+);
+
 create table journal (
   id uuid not null,
   at timestamp with time zone not null,
@@ -457,7 +760,8 @@ create table letters (
   subject text not null,
   body text not null,
   written_at timestamp with time zone not null,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  reply_to citext
 );
 
 create table links (
@@ -478,6 +782,14 @@ create table measure_publications (
   answers jsonb not null
 );
 
+create table measure_reminders (
+  measure_id uuid not null,
+  person_id uuid not null,
+  every text not null,
+  next_on date not null,
+  asked_at timestamp with time zone not null
+);
+
 create table measures (
   id uuid not null,
   short_id text not null,
@@ -492,7 +804,37 @@ create table measures (
   places smallint,
   visibility text default 'private'::text not null,
   defined_by uuid not null,
-  defined_at timestamp with time zone not null
+  defined_at timestamp with time zone not null,
+  numerator text default ''::text not null,
+  denominator text default ''::text not null
+);
+
+create table member_import_results (
+  import_id uuid not null,
+  row_number integer not null,
+  outcome text not null
+);
+
+create table member_import_rows (
+  import_id uuid not null,
+  row_number integer not null,
+  cells text[] not null
+);
+
+create table member_import_starts (
+  import_id uuid not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null
+);
+
+create table member_imports (
+  id uuid not null,
+  file_name text not null,
+  columns text[] not null,
+  rows_in_all integer not null,
+  fields jsonb not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
 );
 
 create table memberships (
@@ -500,7 +842,34 @@ create table memberships (
   person_id uuid not null,
   decision_id uuid,
   founding_admission_id uuid,
-  admitted_at timestamp with time zone not null
+  admitted_at timestamp with time zone not null,
+  import_admission_id uuid
+);
+
+create table message_blocks (
+  person_id uuid not null,
+  blocked_id uuid not null,
+  blocked_at timestamp with time zone not null
+);
+
+create table message_closures (
+  person_id uuid not null,
+  closed_at timestamp with time zone not null
+);
+
+create table message_reports (
+  message_id uuid not null,
+  reported_at timestamp with time zone not null
+);
+
+create table messages (
+  id uuid not null,
+  short_id text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  answers_id uuid,
+  body text not null,
+  sent_at timestamp with time zone not null
 );
 
 create table migrations (
@@ -521,6 +890,18 @@ create table monitoring_releases (
   country text not null,
   question text not null,
   counted_in text
+);
+
+create table offers (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  skill text not null,
+  skill_kind text generated always as ('skill'::text) stored not null,
+  hours smallint not null,
+  note text default ''::text not null,
+  until date,
+  made_at timestamp with time zone not null
 );
 
 create table organisation_distinctions (
@@ -582,23 +963,31 @@ create table people (
   name text not null,
   headline text default ''::text not null,
   about text default ''::text not null,
-  background text,
   country text,
-  place text,
   can_help text default ''::text not null,
   looking_for text default ''::text not null,
   orcid text,
   photo_id uuid,
   visibility text default 'members'::text not null,
   added_at timestamp with time zone not null,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  background_words text default ''::text not null,
+  place_key text,
+  place_shown text default 'town'::text not null
 );
 
 create table people_search (
   person_id uuid not null,
   audience text not null,
   words tsvector not null,
-  name_plain text not null
+  name_plain text not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  facets text[] not null,
+  place_key text,
+  facet_nos integer[] default '{}'::integer[] not null,
+  tally numeric generated always as (tally_of(facet_nos)) stored not null,
+  hours_seen boolean not null
 );
 
 create table person_emails (
@@ -634,6 +1023,22 @@ create table places (
   valid_from date,
   valid_to date,
   edition text not null
+);
+
+create table profile_listings (
+  person_id uuid not null,
+  listed_at timestamp with time zone not null
+);
+
+create table profile_terms (
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  term_kind text generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['mode'::text, 'method'::text])) THEN NULL::text
+    ELSE kind
+END) stored
 );
 
 create table profile_visibilities (
@@ -702,6 +1107,57 @@ create table rebases (
   reason text not null,
   rebased_by uuid not null,
   rebased_at timestamp with time zone not null
+);
+
+create table referee_answers (
+  referee_id uuid not null,
+  answer text not null,
+  words text default ''::text not null,
+  answered_at timestamp with time zone not null
+);
+
+create table referee_letters (
+  referee_id uuid not null,
+  kind text not null,
+  sent_at timestamp with time zone not null
+);
+
+create table referee_removals (
+  referee_id uuid not null,
+  removed_at timestamp with time zone not null
+);
+
+create table referees (
+  id uuid not null,
+  application_id uuid not null,
+  name text not null,
+  email citext,
+  named_at timestamp with time zone not null
+);
+
+create table removal_outcomes (
+  request_id uuid not null,
+  outcome text not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+
+create table removal_requests (
+  id uuid not null,
+  work_id uuid not null,
+  organisation text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null
+);
+
+create table removal_words (
+  id uuid not null,
+  request_id uuid not null,
+  side text not null,
+  words text not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
 );
 
 create table report_resolutions (
@@ -779,6 +1235,12 @@ create table submission_answers (
   answer text not null
 );
 
+create table submission_files (
+  submission_id uuid not null,
+  criterion_id uuid not null,
+  file_id uuid not null
+);
+
 create table term_edits (
   kind text not null,
   key text not null,
@@ -804,6 +1266,63 @@ create table terms (
   edition text
 );
 
+create table welcome_dismissals (
+  person_id uuid not null,
+  dismissed_at timestamp with time zone not null
+);
+
+create table work_deputies (
+  work_id uuid not null,
+  person_id uuid not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null
+);
+
+create table work_handovers (
+  work_id uuid not null,
+  to_id uuid not null,
+  words text default ''::text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null
+);
+
+create table work_hidings (
+  work_id uuid not null,
+  request_id uuid not null,
+  hidden_by uuid not null,
+  hidden_at timestamp with time zone not null
+);
+
+create table work_imports (
+  id uuid not null,
+  short_id text not null,
+  imported_by uuid not null,
+  owner_id uuid not null,
+  uploaded_at timestamp with time zone not null,
+  sheet jsonb,
+  mapping jsonb,
+  started_at timestamp with time zone,
+  taken integer default 0 not null,
+  total integer not null,
+  finished_at timestamp with time zone,
+  left_out jsonb,
+  undone_at timestamp with time zone
+);
+
+create table work_offers (
+  id uuid not null,
+  work_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  offered_at timestamp with time zone not null
+);
+
+create table work_owners (
+  work_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null
+);
+
 create table work_publications (
   work_id uuid not null,
   visibility text not null,
@@ -823,6 +1342,13 @@ create table work_releases (
   work_id uuid not null,
   released_by uuid,
   released_at timestamp with time zone not null
+);
+
+create table work_seekings (
+  work_id uuid not null,
+  words text not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
 );
 
 create table work_team (
@@ -872,7 +1398,9 @@ create table works (
 CASE
     WHEN (shown_as = ''::text) THEN place
     ELSE shown_as
-END)))) stored
+END)))) stored,
+  import_id uuid,
+  licence text default 'all-rights'::text not null
 );
 
 create table auth.accounts (
@@ -990,6 +1518,19 @@ alter table monitoring.exact_counts add constraint exact_counts_country_check CH
 alter table monitoring.exact_counts add constraint exact_counts_people_check CHECK ((people >= 0));
 alter table monitoring.exact_counts add constraint exact_counts_pkey PRIMARY KEY (country, question, quarter, category);
 alter table monitoring.exact_counts add constraint exact_counts_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
+alter table adaptation_letters add constraint adaptation_letters_pkey PRIMARY KEY (adaptation_id);
+alter table adaptation_letters add constraint adaptation_letters_adaptation_id_fkey FOREIGN KEY (adaptation_id) REFERENCES adaptations(id) ON DELETE CASCADE;
+alter table adaptation_notes add constraint adaptation_notes_pkey PRIMARY KEY (adaptation_id);
+alter table adaptation_notes add constraint adaptation_notes_words_check CHECK ((words <> ''::text));
+alter table adaptation_notes add constraint adaptation_notes_adaptation_id_fkey FOREIGN KEY (adaptation_id) REFERENCES adaptations(id) ON DELETE CASCADE;
+alter table adaptation_notes add constraint adaptation_notes_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table adaptations add constraint adaptations_check CHECK ((work_id <> of_id));
+alter table adaptations add constraint adaptations_pkey PRIMARY KEY (id);
+alter table adaptations add constraint adaptations_short_id_key UNIQUE (short_id);
+alter table adaptations add constraint adaptations_work_id_of_id_key UNIQUE (work_id, of_id);
+alter table adaptations add constraint adaptations_of_id_fkey FOREIGN KEY (of_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table adaptations add constraint adaptations_told_by_fkey FOREIGN KEY (told_by) REFERENCES people(id);
+alter table adaptations add constraint adaptations_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table affiliations add constraint affiliations_check CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)));
 alter table affiliations add constraint affiliations_pkey PRIMARY KEY (id);
 alter table affiliations add constraint affiliations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -998,11 +1539,38 @@ alter table annotations add constraint annotations_label_check CHECK ((label <> 
 alter table annotations add constraint annotations_pkey PRIMARY KEY (id);
 alter table annotations add constraint annotations_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table annotations add constraint annotations_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id);
+alter table appeal_assignments add constraint appeal_assignments_pkey PRIMARY KEY (appeal_id);
+alter table appeal_assignments add constraint appeal_assignments_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeal_assignments add constraint appeal_assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table appeal_outcomes add constraint appeal_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'reopened'::text, 'not-upheld'::text])));
+alter table appeal_outcomes add constraint appeal_outcomes_pkey PRIMARY KEY (appeal_id);
+alter table appeal_outcomes add constraint appeal_outcomes_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeal_outcomes add constraint appeal_outcomes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table appeal_turns add constraint appeal_turns_pkey PRIMARY KEY (id);
+alter table appeal_turns add constraint appeal_turns_words_check CHECK ((words <> ''::text));
+alter table appeal_turns add constraint appeal_turns_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
+alter table appeal_turns add constraint appeal_turns_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id);
+alter table appeals add constraint appeals_decision_id_key UNIQUE (decision_id);
+alter table appeals add constraint appeals_pkey PRIMARY KEY (id);
+alter table appeals add constraint appeals_short_id_key UNIQUE (short_id);
+alter table appeals add constraint appeals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table appeals add constraint appeals_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
+alter table application_adjustments add constraint application_adjustments_needs_check CHECK ((needs <> ''::text));
+alter table application_adjustments add constraint application_adjustments_pkey PRIMARY KEY (application_id);
+alter table application_adjustments add constraint application_adjustments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_answers add constraint application_answers_pkey PRIMARY KEY (application_id, criterion_id);
 alter table application_answers add constraint application_answers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_answers add constraint application_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_calls add constraint application_calls_phone_check CHECK ((phone <> ''::text));
+alter table application_calls add constraint application_calls_pkey PRIMARY KEY (application_id);
+alter table application_calls add constraint application_calls_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_confirmations add constraint application_confirmations_pkey PRIMARY KEY (application_id);
 alter table application_confirmations add constraint application_confirmations_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_files add constraint application_files_file_id_key UNIQUE (file_id);
+alter table application_files add constraint application_files_pkey PRIMARY KEY (application_id, criterion_id);
+alter table application_files add constraint application_files_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table application_files add constraint application_files_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table application_files add constraint application_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 alter table application_openings add constraint application_openings_application_id_key UNIQUE (application_id);
 alter table application_openings add constraint application_openings_pkey PRIMARY KEY (email);
 alter table application_openings add constraint application_openings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
@@ -1010,6 +1578,7 @@ alter table application_submissions add constraint application_submissions_appli
 alter table application_submissions add constraint application_submissions_assessments_needed_check CHECK ((assessments_needed > 0));
 alter table application_submissions add constraint application_submissions_number_check CHECK ((number > 0));
 alter table application_submissions add constraint application_submissions_pkey PRIMARY KEY (id);
+alter table application_submissions add constraint application_submissions_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id) DEFERRABLE;
 alter table application_submissions add constraint application_submissions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
 alter table application_withdrawals add constraint application_withdrawals_pkey PRIMARY KEY (application_id);
 alter table application_withdrawals add constraint application_withdrawals_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
@@ -1038,6 +1607,28 @@ alter table assessments add constraint assessments_assessor_id_fkey FOREIGN KEY 
 alter table assessments add constraint assessments_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table benefit_areas add constraint benefit_areas_name_check CHECK ((name <> ''::text));
 alter table benefit_areas add constraint benefit_areas_pkey PRIMARY KEY (key);
+alter table call_notes add constraint call_notes_notes_check CHECK ((notes <> ''::text));
+alter table call_notes add constraint call_notes_pkey PRIMARY KEY (submission_id);
+alter table call_notes add constraint call_notes_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table call_notes add constraint call_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+alter table campaign_applications add constraint campaign_applications_pkey PRIMARY KEY (application_id);
+alter table campaign_applications add constraint campaign_applications_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table campaign_applications add constraint campaign_applications_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+alter table campaign_arrivals add constraint campaign_arrivals_arrivals_check CHECK ((arrivals > 0));
+alter table campaign_arrivals add constraint campaign_arrivals_pkey PRIMARY KEY (campaign_id, day);
+alter table campaign_arrivals add constraint campaign_arrivals_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+alter table campaign_closures add constraint campaign_closures_pkey PRIMARY KEY (campaign_id);
+alter table campaign_closures add constraint campaign_closures_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+alter table campaign_closures add constraint campaign_closures_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id);
+alter table campaigns add constraint campaigns_check CHECK ((closes_on >= opens_on));
+alter table campaigns add constraint campaigns_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table campaigns add constraint campaigns_goal_check CHECK ((goal > 0));
+alter table campaigns add constraint campaigns_pkey PRIMARY KEY (id);
+alter table campaigns add constraint campaigns_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text));
+alter table campaigns add constraint campaigns_slug_key UNIQUE (slug);
+alter table campaigns add constraint campaigns_title_check CHECK ((title <> ''::text));
+alter table campaigns add constraint campaigns_words_check CHECK ((words <> ''::text));
+alter table campaigns add constraint campaigns_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id);
 alter table case_author_invitations add constraint case_author_invitations_case_id_email_key UNIQUE (case_id, email);
 alter table case_author_invitations add constraint case_author_invitations_named_check CHECK ((named <> ''::text));
 alter table case_author_invitations add constraint case_author_invitations_pkey PRIMARY KEY (id);
@@ -1123,17 +1714,35 @@ alter table criteria add constraint criteria_looks_for_check CHECK ((looks_for <
 alter table criteria add constraint criteria_pkey PRIMARY KEY (id);
 alter table criteria add constraint criteria_title_check CHECK ((title <> ''::text));
 alter table criteria add constraint criteria_version_id_key_key UNIQUE (version_id, key);
-alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position");
+alter table criteria add constraint criteria_version_id_position_key UNIQUE (version_id, "position") DEFERRABLE;
 alter table criteria add constraint criteria_version_id_fkey FOREIGN KEY (version_id) REFERENCES criteria_versions(id);
+alter table criteria_versions add constraint criteria_versions_check CHECK (((published_at IS NOT NULL) OR (begun_at IS NOT NULL)));
 alter table criteria_versions add constraint criteria_versions_edition_key UNIQUE (edition);
 alter table criteria_versions add constraint criteria_versions_number_check CHECK ((number > 0));
 alter table criteria_versions add constraint criteria_versions_number_key UNIQUE (number);
 alter table criteria_versions add constraint criteria_versions_pkey PRIMARY KEY (id);
+alter table criteria_versions add constraint criteria_versions_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id);
 alter table criteria_versions add constraint criteria_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
 alter table criterion_questions add constraint criterion_questions_pathway_check CHECK ((pathway = ANY (ARRAY['professional'::text, 'public'::text, 'volunteer'::text])));
 alter table criterion_questions add constraint criterion_questions_pkey PRIMARY KEY (criterion_id, pathway);
 alter table criterion_questions add constraint criterion_questions_question_check CHECK ((question <> ''::text));
 alter table criterion_questions add constraint criterion_questions_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table cycle_decisions add constraint cycle_decisions_decision_check CHECK ((decision = ANY (ARRAY['adopt'::text, 'adapt'::text, 'abandon'::text])));
+alter table cycle_decisions add constraint cycle_decisions_pkey PRIMARY KEY (cycle_id);
+alter table cycle_decisions add constraint cycle_decisions_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycles(id) ON DELETE CASCADE;
+alter table cycle_decisions add constraint cycle_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table cycles add constraint cycles_check CHECK ((after_id <> id));
+alter table cycles add constraint cycles_check1 CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)));
+alter table cycles add constraint cycles_number_check CHECK ((number > 0));
+alter table cycles add constraint cycles_pkey PRIMARY KEY (id);
+alter table cycles add constraint cycles_question_check CHECK ((question <> ''::text));
+alter table cycles add constraint cycles_work_id_number_key UNIQUE (work_id, number);
+alter table cycles add constraint cycles_after_id_fkey FOREIGN KEY (after_id) REFERENCES cycles(id) ON DELETE SET NULL;
+alter table cycles add constraint cycles_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id);
+alter table cycles add constraint cycles_change_id_fkey FOREIGN KEY (change_id) REFERENCES drivers(id) ON DELETE SET NULL;
+alter table cycles add constraint cycles_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE SET NULL;
+alter table cycles add constraint cycles_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table cycles add constraint cycles_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table decisions add constraint decisions_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'more-needed'::text, 'not-now'::text])));
 alter table decisions add constraint decisions_pkey PRIMARY KEY (id);
 alter table decisions add constraint decisions_submission_id_key UNIQUE (submission_id);
@@ -1144,6 +1753,25 @@ alter table disagreements add constraint disagreements_pkey PRIMARY KEY (submiss
 alter table disagreements add constraint disagreements_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table draft_warnings add constraint draft_warnings_pkey PRIMARY KEY (application_id);
 alter table draft_warnings add constraint draft_warnings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table driver_aims add constraint driver_aims_aim_check CHECK ((aim <> ''::text));
+alter table driver_aims add constraint driver_aims_pkey PRIMARY KEY (work_id);
+alter table driver_aims add constraint driver_aims_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES people(id);
+alter table driver_aims add constraint driver_aims_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table driver_links add constraint driver_links_check CHECK ((parent_id <> child_id));
+alter table driver_links add constraint driver_links_pkey PRIMARY KEY (parent_id, child_id);
+alter table driver_links add constraint driver_links_child_id_work_id_fkey FOREIGN KEY (child_id, work_id) REFERENCES drivers(id, work_id) ON DELETE CASCADE;
+alter table driver_links add constraint driver_links_parent_id_work_id_fkey FOREIGN KEY (parent_id, work_id) REFERENCES drivers(id, work_id) ON DELETE CASCADE;
+alter table drivers add constraint drivers_id_work_id_key UNIQUE (id, work_id);
+alter table drivers add constraint drivers_pkey PRIMARY KEY (id);
+alter table drivers add constraint drivers_short_id_key UNIQUE (short_id);
+alter table drivers add constraint drivers_tier_check CHECK ((tier = ANY (ARRAY['primary'::text, 'secondary'::text, 'change'::text])));
+alter table drivers add constraint drivers_words_check CHECK ((words <> ''::text));
+alter table drivers add constraint drivers_work_id_tier_position_key UNIQUE (work_id, tier, "position") DEFERRABLE INITIALLY DEFERRED;
+alter table drivers add constraint drivers_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id);
+alter table drivers add constraint drivers_work_id_fkey FOREIGN KEY (work_id) REFERENCES driver_aims(work_id) ON DELETE CASCADE;
+alter table facet_values add constraint facet_values_no_check CHECK ((no >= 0));
+alter table facet_values add constraint facet_values_pkey PRIMARY KEY (no);
+alter table facet_values add constraint facet_values_value_key UNIQUE (value);
 alter table files add constraint files_bytes_check CHECK ((bytes >= 0));
 alter table files add constraint files_height_check CHECK ((height > 0));
 alter table files add constraint files_key_key UNIQUE (key);
@@ -1160,6 +1788,55 @@ alter table founding_invitations add constraint founding_invitations_invited_by_
 alter table founding_withdrawals add constraint founding_withdrawals_pkey PRIMARY KEY (invitation_id);
 alter table founding_withdrawals add constraint founding_withdrawals_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES founding_invitations(id);
 alter table founding_withdrawals add constraint founding_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+alter table import_admissions add constraint import_admissions_person_id_key UNIQUE (person_id);
+alter table import_admissions add constraint import_admissions_pkey PRIMARY KEY (id);
+alter table import_admissions add constraint import_admissions_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id);
+alter table import_admissions add constraint import_admissions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table import_confirmations add constraint import_confirmations_pkey PRIMARY KEY (admission_id);
+alter table import_confirmations add constraint import_confirmations_admission_id_fkey FOREIGN KEY (admission_id) REFERENCES import_admissions(id);
+alter table import_refusals add constraint import_refusals_pkey PRIMARY KEY (admission_id);
+alter table import_refusals add constraint import_refusals_admission_id_fkey FOREIGN KEY (admission_id) REFERENCES import_admissions(id);
+alter table introduction_answers add constraint introduction_answers_answer_check CHECK ((answer = ANY (ARRAY['met'::text, 'not-yet'::text, 'unsuited'::text])));
+alter table introduction_answers add constraint introduction_answers_pkey PRIMARY KEY (seat_id);
+alter table introduction_answers add constraint introduction_answers_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES introduction_seats(id);
+alter table introduction_groups add constraint introduction_groups_id_round_id_key UNIQUE (id, round_id);
+alter table introduction_groups add constraint introduction_groups_pkey PRIMARY KEY (id);
+alter table introduction_groups add constraint introduction_groups_round_id_fkey FOREIGN KEY (round_id) REFERENCES introduction_rounds(id);
+alter table introduction_leftovers add constraint introduction_leftovers_pkey PRIMARY KEY (round_id, person_id);
+alter table introduction_leftovers add constraint introduction_leftovers_group_id_fkey FOREIGN KEY (group_id) REFERENCES introduction_groups(id);
+alter table introduction_leftovers add constraint introduction_leftovers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table introduction_leftovers add constraint introduction_leftovers_round_id_fkey FOREIGN KEY (round_id) REFERENCES introduction_rounds(id);
+alter table introduction_meetings add constraint introduction_meetings_check CHECK ((one_id < other_id));
+alter table introduction_meetings add constraint introduction_meetings_pkey PRIMARY KEY (one_id, other_id);
+alter table introduction_meetings add constraint introduction_meetings_group_id_fkey FOREIGN KEY (group_id) REFERENCES introduction_groups(id);
+alter table introduction_meetings add constraint introduction_meetings_one_id_fkey FOREIGN KEY (one_id) REFERENCES people(id);
+alter table introduction_meetings add constraint introduction_meetings_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id);
+alter table introduction_opt_ins add constraint introduction_opt_ins_meets_check CHECK ((meets = ANY (ARRAY['either'::text, 'online'::text, 'in-person'::text])));
+alter table introduction_opt_ins add constraint introduction_opt_ins_pkey PRIMARY KEY (person_id);
+alter table introduction_opt_ins add constraint introduction_opt_ins_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table introduction_pauses add constraint introduction_pauses_pkey PRIMARY KEY (person_id);
+alter table introduction_pauses add constraint introduction_pauses_person_id_fkey FOREIGN KEY (person_id) REFERENCES introduction_opt_ins(person_id) ON DELETE CASCADE;
+alter table introduction_refusals add constraint introduction_refusals_pkey PRIMARY KEY (round_id, person_id);
+alter table introduction_refusals add constraint introduction_refusals_round_id_person_id_fkey FOREIGN KEY (round_id, person_id) REFERENCES introduction_leftovers(round_id, person_id) ON DELETE CASCADE;
+alter table introduction_rounds add constraint introduction_rounds_number_key UNIQUE (number);
+alter table introduction_rounds add constraint introduction_rounds_pkey PRIMARY KEY (id);
+alter table introduction_rounds add constraint introduction_rounds_progress_check CHECK (((progress >= 0) AND (progress <= 100)));
+alter table introduction_rounds add constraint introduction_rounds_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id);
+alter table introduction_seats add constraint introduction_seats_pkey PRIMARY KEY (id);
+alter table introduction_seats add constraint introduction_seats_round_id_person_id_key UNIQUE (round_id, person_id);
+alter table introduction_seats add constraint introduction_seats_group_id_round_id_fkey FOREIGN KEY (group_id, round_id) REFERENCES introduction_groups(id, round_id);
+alter table introduction_seats add constraint introduction_seats_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table invitation_applications add constraint invitation_applications_pkey PRIMARY KEY (invitation_id);
+alter table invitation_applications add constraint invitation_applications_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table invitation_applications add constraint invitation_applications_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE;
+alter table invitation_permissions add constraint invitation_permissions_about_check CHECK ((about = ANY (ARRAY['applied'::text, 'joined'::text])));
+alter table invitation_permissions add constraint invitation_permissions_pkey PRIMARY KEY (invitation_id, about);
+alter table invitation_permissions add constraint invitation_permissions_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE;
+alter table invitation_postponements add constraint invitation_postponements_pkey PRIMARY KEY (invitation_id);
+alter table invitation_postponements add constraint invitation_postponements_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE;
+alter table invitation_refusals add constraint invitation_refusals_pkey PRIMARY KEY (digest);
+alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 alter table journal_details add constraint journal_details_pkey PRIMARY KEY (entry_id);
 alter table journal_details add constraint journal_details_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal(id) ON DELETE CASCADE;
@@ -1169,21 +1846,54 @@ alter table links add constraint links_pkey PRIMARY KEY (id);
 alter table measure_publications add constraint measure_publications_pkey PRIMARY KEY (measure_id);
 alter table measure_publications add constraint measure_publications_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table measure_publications add constraint measure_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+alter table measure_reminders add constraint measure_reminders_every_check CHECK ((every = ANY (ARRAY['week'::text, 'month'::text])));
+alter table measure_reminders add constraint measure_reminders_pkey PRIMARY KEY (measure_id);
+alter table measure_reminders add constraint measure_reminders_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
+alter table measure_reminders add constraint measure_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table measures add constraint measures_better_check CHECK ((better = ANY (ARRAY['up'::text, 'down'::text, 'neither'::text])));
+alter table measures add constraint measures_chart_known CHECK ((chart = ANY (ARRAY['run'::text, 'xmr'::text, 'c'::text, 'u'::text, 'p'::text, 'g'::text, 't'::text])));
 alter table measures add constraint measures_name_check CHECK ((name <> ''::text));
 alter table measures add constraint measures_pkey PRIMARY KEY (id);
 alter table measures add constraint measures_short_id_key UNIQUE (short_id);
 alter table measures add constraint measures_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table measures add constraint measures_defined_by_fkey FOREIGN KEY (defined_by) REFERENCES people(id);
 alter table measures add constraint measures_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
-alter table memberships add constraint memberships_check CHECK ((num_nonnulls(decision_id, founding_admission_id) = 1));
+alter table member_import_results add constraint member_import_results_outcome_check CHECK ((outcome = ANY (ARRAY['brought-in'::text, 'member-already'::text, 'left-out'::text])));
+alter table member_import_results add constraint member_import_results_pkey PRIMARY KEY (import_id, row_number);
+alter table member_import_results add constraint member_import_results_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_rows add constraint member_import_rows_pkey PRIMARY KEY (import_id, row_number);
+alter table member_import_rows add constraint member_import_rows_row_number_check CHECK ((row_number > 1));
+alter table member_import_rows add constraint member_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_starts add constraint member_import_starts_pkey PRIMARY KEY (import_id);
+alter table member_import_starts add constraint member_import_starts_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE;
+alter table member_import_starts add constraint member_import_starts_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
+alter table member_imports add constraint member_imports_pkey PRIMARY KEY (id);
+alter table member_imports add constraint member_imports_rows_in_all_check CHECK ((rows_in_all > 0));
+alter table member_imports add constraint member_imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+alter table memberships add constraint memberships_by CHECK ((num_nonnulls(decision_id, founding_admission_id, import_admission_id) = 1));
 alter table memberships add constraint memberships_decision_id_key UNIQUE (decision_id);
 alter table memberships add constraint memberships_founding_admission_id_key UNIQUE (founding_admission_id);
+alter table memberships add constraint memberships_import_admission_id_key UNIQUE (import_admission_id);
 alter table memberships add constraint memberships_person_id_key UNIQUE (person_id);
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id);
 alter table memberships add constraint memberships_founding_admission_id_fkey FOREIGN KEY (founding_admission_id) REFERENCES founding_admissions(id);
+alter table memberships add constraint memberships_import_admission_id_fkey FOREIGN KEY (import_admission_id) REFERENCES import_admissions(id);
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table message_blocks add constraint message_blocks_check CHECK ((person_id <> blocked_id));
+alter table message_blocks add constraint message_blocks_pkey PRIMARY KEY (person_id, blocked_id);
+alter table message_blocks add constraint message_blocks_blocked_id_fkey FOREIGN KEY (blocked_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_blocks add constraint message_blocks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_closures add constraint message_closures_pkey PRIMARY KEY (person_id);
+alter table message_closures add constraint message_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table message_reports add constraint message_reports_pkey PRIMARY KEY (message_id);
+alter table message_reports add constraint message_reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table messages add constraint messages_check CHECK ((from_id <> to_id));
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+alter table messages add constraint messages_short_id_key UNIQUE (short_id);
+alter table messages add constraint messages_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES messages(id);
+alter table messages add constraint messages_from_id_fkey FOREIGN KEY (from_id) REFERENCES people(id);
+alter table messages add constraint messages_to_id_fkey FOREIGN KEY (to_id) REFERENCES people(id);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table monitoring_release_counts add constraint monitoring_release_counts_people_check CHECK (((people >= 0) AND ((people % 5) = 0)));
 alter table monitoring_release_counts add constraint monitoring_release_counts_pkey PRIMARY KEY (quarter, country, question, category);
@@ -1194,6 +1904,11 @@ alter table monitoring_releases add constraint monitoring_releases_country_check
 alter table monitoring_releases add constraint monitoring_releases_pkey PRIMARY KEY (quarter, country, question);
 alter table monitoring_releases add constraint monitoring_releases_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text));
 alter table monitoring_releases add constraint monitoring_releases_counted_in_country_question_fkey FOREIGN KEY (counted_in, country, question) REFERENCES monitoring_releases(quarter, country, question);
+alter table offers add constraint offers_hours_check CHECK (((hours >= 1) AND (hours <= 200)));
+alter table offers add constraint offers_kind_check CHECK ((kind = ANY (ARRAY['offer'::text, 'ask'::text])));
+alter table offers add constraint offers_pkey PRIMARY KEY (id);
+alter table offers add constraint offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table offers add constraint offers_skill_kind_skill_fkey FOREIGN KEY (skill_kind, skill) REFERENCES terms(kind, key);
 alter table organisation_distinctions add constraint organisation_distinctions_check CHECK ((one_id < other_id));
 alter table organisation_distinctions add constraint organisation_distinctions_pkey PRIMARY KEY (one_id, other_id);
 alter table organisation_distinctions add constraint organisation_distinctions_one_id_fkey FOREIGN KEY (one_id) REFERENCES organisations(id);
@@ -1228,13 +1943,17 @@ alter table path_counts add constraint path_counts_step_check CHECK ((step = ANY
 alter table path_counts add constraint path_counts_quarter_fkey FOREIGN KEY (quarter) REFERENCES range_snapshots(quarter);
 alter table people add constraint people_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
 alter table people add constraint people_name_check CHECK ((name <> ''::text));
+alter table people add constraint people_orcid_check CHECK ((orcid ~ '^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$'::text));
 alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table people add constraint people_place_shown_check CHECK ((place_shown = ANY (ARRAY['town'::text, 'region'::text, 'country'::text])));
 alter table people add constraint people_short_id_key UNIQUE (short_id);
 alter table people add constraint people_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table people add constraint people_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES files(id);
+alter table people add constraint people_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table people_search add constraint people_search_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'public'::text])));
-alter table people_search add constraint people_search_pkey PRIMARY KEY (person_id, audience);
+alter table people_search add constraint people_search_pkey PRIMARY KEY (audience, person_id);
 alter table people_search add constraint people_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table people_search add constraint people_search_place_key_fkey FOREIGN KEY (place_key) REFERENCES places(key);
 alter table person_emails add constraint person_emails_email_key UNIQUE (email);
 alter table person_emails add constraint person_emails_pkey PRIMARY KEY (id);
 alter table person_emails add constraint person_emails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1259,6 +1978,14 @@ alter table places add constraint places_pkey PRIMARY KEY (key);
 alter table places add constraint places_population_check CHECK ((population > 0));
 alter table places add constraint places_short_name_check CHECK ((short_name <> ''::text));
 alter table places add constraint places_region_key_fkey FOREIGN KEY (region_key) REFERENCES places(key);
+alter table profile_listings add constraint profile_listings_pkey PRIMARY KEY (person_id);
+alter table profile_listings add constraint profile_listings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table profile_terms add constraint profile_terms_check CHECK (((kind <> 'mode'::text) OR (key = ANY (ARRAY['iterative'::text, 'pathways'::text, 'operating-model'::text, 'community'::text]))));
+alter table profile_terms add constraint profile_terms_kind_check CHECK ((kind = ANY (ARRAY['background'::text, 'sector'::text, 'topic'::text, 'skill'::text, 'language'::text, 'mode'::text, 'method'::text])));
+alter table profile_terms add constraint profile_terms_pkey PRIMARY KEY (person_id, kind, key);
+alter table profile_terms add constraint profile_terms_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table profile_terms add constraint profile_terms_term_kind_key_fkey FOREIGN KEY (term_kind, key) REFERENCES terms(kind, key);
+alter table profile_visibilities add constraint profile_visibilities_field_check CHECK ((field = ANY (ARRAY['photo'::text, 'about'::text, 'background'::text, 'sectors'::text, 'place'::text, 'affiliations'::text, 'canHelp'::text, 'lookingFor'::text, 'hours'::text, 'topics'::text, 'modes'::text, 'methods'::text, 'languages'::text, 'orcid'::text])));
 alter table profile_visibilities add constraint profile_visibilities_pkey PRIMARY KEY (person_id, field);
 alter table profile_visibilities add constraint profile_visibilities_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
 alter table profile_visibilities add constraint profile_visibilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1291,6 +2018,28 @@ alter table rebases add constraint rebases_pkey PRIMARY KEY (id);
 alter table rebases add constraint rebases_reason_check CHECK ((reason <> ''::text));
 alter table rebases add constraint rebases_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measures(id) ON DELETE CASCADE;
 alter table rebases add constraint rebases_rebased_by_fkey FOREIGN KEY (rebased_by) REFERENCES people(id);
+alter table referee_answers add constraint referee_answers_answer_check CHECK ((answer = ANY (ARRAY['confirm'::text, 'cannot-say'::text, 'concern'::text])));
+alter table referee_answers add constraint referee_answers_pkey PRIMARY KEY (referee_id);
+alter table referee_answers add constraint referee_answers_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referee_letters add constraint referee_letters_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'reminded'::text])));
+alter table referee_letters add constraint referee_letters_pkey PRIMARY KEY (referee_id, kind);
+alter table referee_letters add constraint referee_letters_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referee_removals add constraint referee_removals_pkey PRIMARY KEY (referee_id);
+alter table referee_removals add constraint referee_removals_referee_id_fkey FOREIGN KEY (referee_id) REFERENCES referees(id);
+alter table referees add constraint referees_pkey PRIMARY KEY (id);
+alter table referees add constraint referees_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id);
+alter table removal_outcomes add constraint removal_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['stays'::text, 'changed'::text, 'removed'::text])));
+alter table removal_outcomes add constraint removal_outcomes_pkey PRIMARY KEY (request_id);
+alter table removal_outcomes add constraint removal_outcomes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table removal_outcomes add constraint removal_outcomes_request_id_fkey FOREIGN KEY (request_id) REFERENCES removal_requests(id) ON DELETE CASCADE;
+alter table removal_requests add constraint removal_requests_organisation_check CHECK ((organisation <> ''::text));
+alter table removal_requests add constraint removal_requests_pkey PRIMARY KEY (id);
+alter table removal_requests add constraint removal_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+alter table removal_requests add constraint removal_requests_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table removal_words add constraint removal_words_pkey PRIMARY KEY (id);
+alter table removal_words add constraint removal_words_side_check CHECK ((side = ANY (ARRAY['organisation'::text, 'team'::text, 'editor'::text])));
+alter table removal_words add constraint removal_words_request_id_fkey FOREIGN KEY (request_id) REFERENCES removal_requests(id) ON DELETE CASCADE;
+alter table removal_words add constraint removal_words_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id);
 alter table report_resolutions add constraint report_resolutions_explanation_check CHECK ((explanation <> ''::text));
 alter table report_resolutions add constraint report_resolutions_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'removed'::text, 'kept'::text, 'passed-on'::text])));
 alter table report_resolutions add constraint report_resolutions_pkey PRIMARY KEY (report_id);
@@ -1328,6 +2077,10 @@ alter table story_works add constraint story_works_work_id_fkey FOREIGN KEY (wor
 alter table submission_answers add constraint submission_answers_pkey PRIMARY KEY (submission_id, criterion_id);
 alter table submission_answers add constraint submission_answers_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
 alter table submission_answers add constraint submission_answers_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
+alter table submission_files add constraint submission_files_pkey PRIMARY KEY (submission_id, criterion_id);
+alter table submission_files add constraint submission_files_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criteria(id);
+alter table submission_files add constraint submission_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+alter table submission_files add constraint submission_files_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES application_submissions(id);
 alter table term_edits add constraint term_edits_pkey PRIMARY KEY (kind, key);
 alter table term_edits add constraint term_edits_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id);
 alter table term_edits add constraint term_edits_kind_key_fkey FOREIGN KEY (kind, key) REFERENCES terms(kind, key);
@@ -1339,6 +2092,34 @@ alter table terms add constraint terms_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9
 alter table terms add constraint terms_kind_check CHECK ((kind = ANY (ARRAY['sector'::text, 'background'::text, 'topic'::text, 'skill'::text, 'language'::text])));
 alter table terms add constraint terms_name_check CHECK ((name <> ''::text));
 alter table terms add constraint terms_pkey PRIMARY KEY (kind, key);
+alter table welcome_dismissals add constraint welcome_dismissals_pkey PRIMARY KEY (person_id);
+alter table welcome_dismissals add constraint welcome_dismissals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table work_deputies add constraint work_deputies_pkey PRIMARY KEY (work_id);
+alter table work_deputies add constraint work_deputies_named_by_fkey FOREIGN KEY (named_by) REFERENCES people(id);
+alter table work_deputies add constraint work_deputies_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table work_deputies add constraint work_deputies_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_handovers add constraint work_handovers_pkey PRIMARY KEY (work_id);
+alter table work_handovers add constraint work_handovers_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+alter table work_handovers add constraint work_handovers_to_id_fkey FOREIGN KEY (to_id) REFERENCES people(id);
+alter table work_handovers add constraint work_handovers_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_hidings add constraint work_hidings_pkey PRIMARY KEY (work_id);
+alter table work_hidings add constraint work_hidings_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES people(id);
+alter table work_hidings add constraint work_hidings_request_id_fkey FOREIGN KEY (request_id) REFERENCES removal_requests(id);
+alter table work_hidings add constraint work_hidings_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_imports add constraint work_imports_check CHECK (((finished_at IS NULL) OR (started_at IS NOT NULL)));
+alter table work_imports add constraint work_imports_check1 CHECK (((mapping IS NULL) = (started_at IS NULL)));
+alter table work_imports add constraint work_imports_pkey PRIMARY KEY (id);
+alter table work_imports add constraint work_imports_short_id_key UNIQUE (short_id);
+alter table work_imports add constraint work_imports_total_check CHECK ((total >= 0));
+alter table work_imports add constraint work_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id);
+alter table work_imports add constraint work_imports_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table work_offers add constraint work_offers_pkey PRIMARY KEY (id);
+alter table work_offers add constraint work_offers_work_id_person_id_key UNIQUE (work_id, person_id);
+alter table work_offers add constraint work_offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table work_offers add constraint work_offers_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_owners add constraint work_owners_pkey PRIMARY KEY (work_id);
+alter table work_owners add constraint work_owners_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table work_owners add constraint work_owners_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table work_publications add constraint work_publications_pkey PRIMARY KEY (work_id);
 alter table work_publications add constraint work_publications_visibility_check CHECK ((visibility = ANY (ARRAY['members'::text, 'public'::text])));
 alter table work_publications add constraint work_publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
@@ -1350,6 +2131,10 @@ alter table work_release_refusals add constraint work_release_refusals_work_id_f
 alter table work_releases add constraint work_releases_pkey PRIMARY KEY (work_id);
 alter table work_releases add constraint work_releases_released_by_fkey FOREIGN KEY (released_by) REFERENCES people(id);
 alter table work_releases add constraint work_releases_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
+alter table work_seekings add constraint work_seekings_pkey PRIMARY KEY (work_id);
+alter table work_seekings add constraint work_seekings_words_check CHECK ((words <> ''::text));
+alter table work_seekings add constraint work_seekings_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id);
+alter table work_seekings add constraint work_seekings_work_id_fkey FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE;
 alter table work_team add constraint work_team_check CHECK (((accepted_at IS NULL) OR (person_id IS NOT NULL)));
 alter table work_team add constraint work_team_pkey PRIMARY KEY (id);
 alter table work_team add constraint work_team_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
@@ -1360,11 +2145,13 @@ alter table work_updates add constraint work_updates_work_id_fkey FOREIGN KEY (w
 alter table work_updates add constraint work_updates_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 alter table works add constraint works_check CHECK (((ended_on IS NULL) OR (started_on IS NULL) OR (ended_on >= started_on)));
 alter table works add constraint works_country_check CHECK ((country = ANY (ARRAY['england'::text, 'ireland'::text, 'northern-ireland'::text, 'scotland'::text, 'wales'::text])));
+alter table works add constraint works_licence_check CHECK ((licence = ANY (ARRAY['all-rights'::text, 'cc-by-4.0'::text])));
 alter table works add constraint works_pkey PRIMARY KEY (id);
 alter table works add constraint works_short_id_key UNIQUE (short_id);
 alter table works add constraint works_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'testing'::text, 'sustained'::text, 'spreading'::text, 'stopped'::text])));
 alter table works add constraint works_title_check CHECK ((title <> ''::text));
 alter table works add constraint works_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'members'::text, 'public'::text])));
+alter table works add constraint works_import_id_fkey FOREIGN KEY (import_id) REFERENCES work_imports(id) ON DELETE SET NULL;
 alter table works add constraint works_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table works add constraint works_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES people(id);
 
@@ -1372,11 +2159,18 @@ CREATE INDEX accounts_user ON auth.accounts USING btree (user_id);
 CREATE INDEX passkeys_user ON auth.passkeys USING btree (user_id);
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier);
+CREATE INDEX adaptations_of ON adaptations USING btree (of_id);
+CREATE INDEX adaptations_told_by ON adaptations USING btree (told_by);
 CREATE INDEX affiliations_organisation ON affiliations USING btree (organisation_id);
 CREATE INDEX affiliations_person ON affiliations USING btree (person_id);
 CREATE INDEX annotations_of ON annotations USING btree (measure_id, happened_on);
+CREATE INDEX appeal_assignments_person ON appeal_assignments USING btree (person_id);
+CREATE INDEX appeal_turns_of ON appeal_turns USING btree (appeal_id, said_at);
+CREATE INDEX appeals_of ON appeals USING btree (application_id);
+CREATE INDEX application_submissions_appeal ON application_submissions USING btree (appeal_id) WHERE (appeal_id IS NOT NULL);
 CREATE INDEX applications_by_email ON applications USING btree (email);
 CREATE INDEX assessment_assignments_assessor ON assessment_assignments USING btree (assessor_id);
+CREATE INDEX campaign_applications_of ON campaign_applications USING btree (campaign_id);
 CREATE INDEX case_author_invitations_to ON case_author_invitations USING btree (email);
 CREATE INDEX case_authors_person ON case_authors USING btree (person_id);
 CREATE INDEX case_block_withdrawals_by ON case_block_withdrawals USING btree (withdrawn_by);
@@ -1393,14 +2187,38 @@ CREATE INDEX comments_of ON comments USING btree (story_id, written_at);
 CREATE INDEX comments_replies ON comments USING btree (story_id, reply_to);
 CREATE INDEX correction_acceptances_by ON correction_acceptances USING btree (accepted_by);
 CREATE INDEX correction_acceptances_of ON correction_acceptances USING btree (measure_id, accepted_at);
+CREATE UNIQUE INDEX criteria_versions_one_draft ON criteria_versions USING btree (((published_at IS NULL))) WHERE (published_at IS NULL);
+CREATE INDEX cycles_after ON cycles USING btree (after_id);
+CREATE INDEX cycles_change ON cycles USING btree (change_id);
+CREATE INDEX cycles_measure ON cycles USING btree (measure_id, starts_on);
+CREATE INDEX cycles_owner ON cycles USING btree (owner_id);
 CREATE INDEX decisions_of ON decisions USING btree (application_id, decided_at);
+CREATE INDEX driver_links_child ON driver_links USING btree (child_id);
+CREATE INDEX driver_links_work ON driver_links USING btree (work_id);
+CREATE INDEX introduction_groups_of ON introduction_groups USING btree (round_id);
+CREATE INDEX introduction_leftovers_of ON introduction_leftovers USING btree (person_id);
+CREATE INDEX introduction_meetings_other ON introduction_meetings USING btree (other_id);
+CREATE UNIQUE INDEX introduction_rounds_one_at_a_time ON introduction_rounds USING btree ((true)) WHERE (matched_at IS NULL);
+CREATE INDEX introduction_seats_in ON introduction_seats USING btree (group_id);
+CREATE INDEX introduction_seats_of ON introduction_seats USING btree (person_id);
+CREATE INDEX invitation_applications_of ON invitation_applications USING btree (application_id);
+CREATE INDEX invitations_by ON invitations USING btree (invited_by, invited_at DESC);
+CREATE INDEX invitations_to ON invitations USING btree (email, invited_at DESC);
 CREATE INDEX journal_about ON journal USING btree (subject_type, subject_id, at DESC);
 CREATE INDEX journal_by ON journal USING btree (actor_id, at DESC);
 CREATE INDEX journal_time ON journal USING btree (at DESC);
 CREATE INDEX letters_time ON letters USING btree (written_at DESC);
 CREATE INDEX letters_to ON letters USING btree (to_email, written_at DESC);
 CREATE INDEX links_old ON links USING btree (expires_at);
+CREATE INDEX measure_reminders_due ON measure_reminders USING btree (next_on);
+CREATE INDEX measure_reminders_of ON measure_reminders USING btree (person_id);
 CREATE INDEX measures_of_work ON measures USING btree (work_id, defined_at);
+CREATE INDEX message_blocks_blocked ON message_blocks USING btree (blocked_id);
+CREATE INDEX messages_answers ON messages USING btree (answers_id);
+CREATE INDEX messages_from ON messages USING btree (from_id, sent_at);
+CREATE INDEX messages_to ON messages USING btree (to_id, sent_at);
+CREATE INDEX offers_person ON offers USING btree (person_id);
+CREATE INDEX offers_skill ON offers USING btree (kind, skill, hours);
 CREATE INDEX organisation_identifiers_of ON organisation_identifiers USING btree (organisation_id);
 CREATE INDEX organisation_mergers_into ON organisation_mergers USING btree (into_id);
 CREATE INDEX organisations_like ON organisations USING gin (plain(name) gin_trgm_ops);
@@ -1408,8 +2226,13 @@ CREATE INDEX organisations_name ON organisations USING btree (name COLLATE names
 CREATE INDEX organisations_search ON organisations USING gin (search);
 CREATE INDEX people_by_name ON people USING btree (name COLLATE names, id);
 CREATE INDEX people_visible ON people USING btree (visibility, id) WHERE (erased_at IS NULL);
+CREATE INDEX people_search_by_name ON people_search USING btree (audience, name, person_id);
+CREATE INDEX people_search_facets_members ON people_search USING gin (facets) WHERE (audience = 'members'::text);
+CREATE INDEX people_search_facets_public ON people_search USING gin (facets) WHERE (audience = 'public'::text);
 CREATE INDEX people_search_names_members ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'members'::text);
 CREATE INDEX people_search_names_public ON people_search USING gin (name_plain gin_trgm_ops) WHERE (audience = 'public'::text);
+CREATE INDEX people_search_newest ON people_search USING btree (audience, added_at DESC, person_id);
+CREATE INDEX people_search_person ON people_search USING btree (person_id);
 CREATE INDEX people_search_words_members ON people_search USING gin (words) WHERE (audience = 'members'::text);
 CREATE INDEX people_search_words_public ON people_search USING gin (words) WHERE (audience = 'public'::text);
 CREATE UNIQUE INDEX person_emails_primary ON person_emails USING btree (person_id) WHERE is_primary;
@@ -1418,9 +2241,14 @@ CREATE INDEX places_by_country ON places USING btree (country, kind);
 CREATE INDEX places_by_region ON places USING btree (region_key, kind);
 CREATE INDEX places_coded ON places USING btree (code);
 CREATE INDEX places_named ON places USING btree (plain(short_name));
+CREATE INDEX profile_terms_key ON profile_terms USING btree (kind, key);
 CREATE INDEX reading_changes_of ON reading_changes USING btree (reading_id, changed_at);
 CREATE INDEX readings_of ON readings USING btree (measure_id, taken_on);
 CREATE UNIQUE INDEX readings_once ON readings USING btree (measure_id, taken_on, "position") WHERE (withdrawn_at IS NULL);
+CREATE INDEX referees_of ON referees USING btree (application_id);
+CREATE INDEX removal_requests_by ON removal_requests USING btree (asked_by);
+CREATE INDEX removal_requests_work ON removal_requests USING btree (work_id);
+CREATE INDEX removal_words_of ON removal_words USING btree (request_id, said_at);
 CREATE INDEX report_resolutions_recent ON report_resolutions USING btree (resolved_at DESC);
 CREATE INDEX reports_by ON reports USING btree (person_id);
 CREATE INDEX reports_from ON reports USING btree (email);
@@ -1431,10 +2259,15 @@ CREATE INDEX stories_by_author ON stories USING btree (author_id);
 CREATE INDEX stories_search ON stories USING gin (search);
 CREATE INDEX story_publications_recent ON story_publications USING btree (published_at DESC);
 CREATE INDEX story_works_of ON story_works USING btree (work_id);
+CREATE INDEX submission_files_file ON submission_files USING btree (file_id);
+CREATE INDEX work_imports_by ON work_imports USING btree (imported_by, uploaded_at DESC);
+CREATE INDEX work_imports_for ON work_imports USING btree (owner_id, uploaded_at DESC);
+CREATE INDEX work_offers_by ON work_offers USING btree (person_id);
 CREATE UNIQUE INDEX work_team_once ON work_team USING btree (work_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX work_team_person ON work_team USING btree (person_id);
 CREATE INDEX work_team_work ON work_team USING btree (work_id);
 CREATE INDEX work_updates_of ON work_updates USING btree (work_id, written_at DESC);
+CREATE INDEX works_by_import ON works USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX works_by_method ON works USING gin (methods);
 CREATE INDEX works_by_organisation ON works USING btree (organisation_id);
 CREATE INDEX works_by_sharer ON works USING btree (shared_by);

@@ -79,7 +79,7 @@ async function modeOf(db: Db, config: Config, isNew: boolean): Promise<Config['m
   const found = await settings.read(db);
   const isEmpty = (await db.selectFrom('settings').select('key').limit(1).execute()).length === 0;
   if (isEmpty && !isNew && !config.databaseUrl) {
-    await buildWorld(db, new Date(), { secret: config.secret });
+    await buildWorld(db, new Date(), { secret: config.secret, storage: storageOf(config) });
     return config.mode === 'production' ? 'demo' : config.mode;
   }
   if (isNew && found['community.demo'])

@@ -88,6 +88,13 @@ test('time comes from the clock', () => {
   expect(tellers.map(([file]) => file)).toEqual([]);
 });
 
+test('tables are written in one place, and read there too but for the list of members', () => {
+  const elsewhere = [...CODE].filter(([file]) => !file.startsWith('src/kernel/sheets/'));
+  expect(elsewhere.filter(([, code]) => /unparse\(/.test(code)).map(([file]) => file)).toEqual([]);
+  const readers = elsewhere.filter(([, code]) => /from '(?:papaparse|hucre[^']*)'/.test(code));
+  expect(readers.map(([file]) => file)).toEqual(['src/features/imports/sheet.ts']);
+});
+
 test('pages have no inline styles or scripts, and raw HTML only where it was made safe', () => {
   const raw = [...CODE].filter(
     ([file, code]) => file.endsWith('.tsx') && (/\sstyle=[{"]/.test(code) || /\son[a-z]+="/.test(code)),

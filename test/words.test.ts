@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { questionsFor } from '#features/monitoring/index.ts';
 import { methodChoices } from '#features/reference/methods.ts';
+import { COUNTRIES } from '#kernel/countries.ts';
 import { inLocale, t } from '#kernel/words.ts';
 import { openHouse, type TestHouse } from './support/house.ts';
 import { connectUndoing, undone } from './support/undoing.ts';
@@ -79,10 +81,13 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
       where ${sql.ref(column)} is not null`.execute(db);
     texts.push(...rows.map(({ text }) => text));
   }
-  texts.push(...methodChoices().map(({ label }) => label)); // the names of methods are reference data, and not translated
+  // Reference data are not translated: the names of methods, and questions in the words of each country's census.
+  texts.push(...methodChoices().map(({ label }) => label));
+  for (const { ask, hint, options } of COUNTRIES.flatMap((country) => questionsFor(country)))
+    texts.push(ask, hint ?? '', ...options.map(({ label }) => label));
   const lines = texts
     .map((text) => text.replaceAll('{community}', 'Cairn'))
-    .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/)])
+    .flatMap((text) => [text, ...text.split(/\n|"[^"\w]*"?/), ...(/^\{.*\}$/s.test(text) ? text.split(/[{},]/) : [])])
     .map(plain);
   return { values: new Set(lines.map(bare)), everything: lines.join('\n') };
 }
@@ -92,7 +97,10 @@ async function contentOf({ db }: TestHouse): Promise<Content> {
  */
 function isContent(text: string, { values, everything }: Content): boolean {
   const known = (part: string) => values.has(bare(part)) || (part.length >= 12 && everything.includes(bare(part)));
-  if (known(text) || text.split(/ · |: /).every(known)) return true;
+  const isKnown = (part: string) => !/[a-z]{3}/i.test(part) || known(part);
+  const uncounted = text.replace(/ \(\d[\d,]*\)$/, ''); // a choice and how many it would leave
+  if (known(uncounted)) return true;
+  if (uncounted.split(' · ').every((part) => isKnown(part) || part.split(': ').every(isKnown))) return true;
   return text
     .replace(ADDRESS, '')
     .replace(MONTHS, '')

@@ -7,13 +7,18 @@ import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
 import * as roles from '#kernel/roles.ts';
 import * as settings from '#kernel/settings.ts';
+import type { Storage } from '#kernel/storage.ts';
 import { type CastName, cast } from './cast.ts';
 import { addEvidence } from './world/evidence.ts';
+import { addIntroductions } from './world/introductions.ts';
+import { addInviting } from './world/inviting.ts';
 import { addMany } from './world/many.ts';
 import { addMeasures } from './world/measures.ts';
 import { addMembership } from './world/membership.ts';
 import { addMonitoring } from './world/monitoring.ts';
 import { addPeople } from './world/people.ts';
+import { addPractice } from './world/practice.ts';
+import { addProfiles } from './world/profiles.ts';
 import { addStories } from './world/stories.ts';
 import { addWork } from './world/work.ts';
 
@@ -25,12 +30,12 @@ export const SECRET = 'a-secret-that-only-tests-know-0123456789';
 
 /**
  * Builds the invented community: the demo, and every test's fixtures. The same content each time. `many` adds so many more
- * members, to measure by.
+ * members, to measure by; files are there only where there is a `storage` to keep them.
  */
 export async function buildWorld(
   db: Db,
   now = NOW,
-  { secret = SECRET, many = 0 }: { secret?: string; many?: number } = {},
+  { secret = SECRET, many = 0, storage = null }: { secret?: string; many?: number; storage?: Storage | null } = {},
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
     const cairn = cairnItself(now);
@@ -42,11 +47,15 @@ export async function buildWorld(
     await pages.seed(trx, cairn);
     for (const name of Object.keys(cast) as CastName[]) await addCastMember(trx, name, cairn);
     await addPeople(trx, now);
-    await addMembership(trx, await personOf(trx, cast.sian.email), now);
+    await addProfiles(trx, (email) => personOf(trx, email), now);
+    await addMembership(trx, await personOf(trx, cast.sian.email), now, storage);
+    await addInviting(trx, (email) => personOf(trx, email), now);
     await addWork(trx, (email) => personOf(trx, email), now);
     await addMeasures(trx, now);
+    await addPractice(trx, now);
     await addEvidence(trx, (email) => personOf(trx, email), now);
     await addStories(trx, (email) => personOf(trx, email), now);
+    await addIntroductions(trx, now);
     if (many > 0) await addMany(trx, many, now);
     await addMonitoring(trx, secret, now);
     await range.take(trx, now);

@@ -27,7 +27,9 @@ try {
 async function buildServer() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/bench-server.ts'].filter((file) => existsSync(join(root, file))),
+    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/bench-server.ts', 'src/bench-directory.ts'].filter((file) =>
+      existsSync(join(root, file)),
+    ),
     outdir: draft,
     bundle: true,
     platform: 'node',

@@ -4,6 +4,7 @@ import { migrate } from '#kernel/database/migrate.ts';
 import * as jobs from '#kernel/jobs.ts';
 import { silentLog } from '#kernel/log.ts';
 import { secretIn } from '#kernel/secret.ts';
+import { storageOf } from '#kernel/storage.ts';
 import { buildWorld } from '#test/world.ts';
 import { withDatabase } from './database.ts';
 import type { Command } from './index.ts';
@@ -22,7 +23,7 @@ export const demo: Command = {
       const there = await db.selectFrom('people').select('id').limit(1).execute();
       if (there.length > 0) throw new ConfigError('this database is not empty. Choose another folder: --data ./demo');
       const secret = config.secret || (await secretIn(config.dataFolder));
-      await buildWorld(db, systemClock(), { secret, many });
+      await buildWorld(db, systemClock(), { secret, many, storage: storageOf(config) });
       await pool.query('analyze');
       process.stdout.write(`The demo community is ready${many > 0 ? `, with ${many} more members` : ''}.\n`);
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
+import { startFields } from '#test/support/joining.ts';
 import { storyTitled } from '#test/world/stories.ts';
 import { LIMITS, limit, sweep } from './limits.ts';
 import { root } from './paths.ts';
@@ -66,11 +67,7 @@ test('each form that anybody can send is limited by network address; others go o
     ['/sign-in', { email: 'anna@example.org' }, 'sign-in.letter.from'],
     ['/report', { address: '/people', reason: 'other' }, 'report.from'],
     [`/stories/${story.address}/comments`, { name: 'A', email: 'anna@example.org', body: 'Good.' }, 'comment.from'],
-    [
-      '/join/applications',
-      { name: 'A', email: 'anna@example.org', country: 'wales', pathway: 'public', begun: '0' },
-      'application.from',
-    ],
+    ['/join/applications', startFields(house, 'anna@example.org'), 'application.from'],
   ];
   const visitor = await house.as();
   for (const [path, fields, name] of places) {

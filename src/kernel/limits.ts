@@ -42,9 +42,14 @@ export const LIMITS = {
   'report.from': { most: 50, minutes: HOUR, per: 'network address', what: 'reports' },
   'report.all': { most: 100, minutes: HOUR, per: 'community', what: 'reports' },
   'work.share': { most: 30, minutes: DAY, per: 'person', what: 'pieces of work shared' },
+  'work.import': { most: 10, minutes: DAY, per: 'person', what: 'sheets of work uploaded' },
+  'member.invite': { most: 20, minutes: DAY, per: 'person', what: 'invitations to join' },
   'work.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to a team' },
+  'work.removal': { most: 10, minutes: DAY, per: 'person', what: 'requests to take work down' },
   'case.start': { most: 30, minutes: DAY, per: 'person', what: 'cases begun' },
   'case.invite': { most: 40, minutes: DAY, per: 'person', what: 'invitations to write a case' },
+  message: { most: 10, minutes: DAY, per: 'person', what: 'messages to others' },
+  'message.to': { most: 3, minutes: DAY, per: 'person', what: 'messages to the same person' },
   'story.write': { most: 20, minutes: DAY, per: 'person', what: 'stories begun' },
 } as const satisfies Record<string, Limit>;
 

@@ -15,7 +15,19 @@ export const DEFAULTS = {
   'rooms.joining-sentence': '',
   'membership.assessments': 2,
   'membership.promise-days': 28,
+  /** Assessors read without the applicant's name until everybody has read. */
+  'membership.hide-names': false,
+  /** How long somebody who was answered "not now" may appeal. */
+  'membership.appeal-days': 60,
   'evidence.profile': 'nhs-mdc',
+  /** Where one learns locally whether this is improvement, audit or research: an address for each country, or none. */
+  'advice.england': '',
+  'advice.ireland': '',
+  'advice.northern-ireland': '',
+  'advice.scotland': '',
+  'advice.wales': '',
+  /** How often members are introduced to each other. */
+  'introductions.rhythm': 'monthly',
   /** How long is kept: drafts that nobody sent, applications that did not end in membership, letters. */
   'retention.draft-months': 3,
   'retention.application-months': 24,

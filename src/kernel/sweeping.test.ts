@@ -40,13 +40,13 @@ test('a worker keeps the calendar: the queue knows its jobs, and the time when i
     ).rows.map(({ identifier }) => identifier);
   const start = () => jobs.work(pool, { handlers, calendar: CALENDAR }, silentLog);
   const stop = await start();
-  await expect.poll(known, { timeout: 5000 }).toEqual(['house.sweep', 'membership.retain']);
+  await expect.poll(known, { timeout: 5000 }).toEqual(Object.keys(CALENDAR).sort());
   await stop();
   // A Cairn that was off last night makes up for it when it starts again.
   await sql`update graphile_worker._private_known_crontabs
     set known_since = now() - interval '2 days', last_execution = now() - interval '2 days'`.execute(db);
   const stopAgain = await start();
-  await expect.poll(() => [...new Set(done)].sort(), { timeout: 5000 }).toEqual(['house.sweep', 'membership.retain']);
+  await expect.poll(() => [...new Set(done)].sort(), { timeout: 5000 }).toEqual(Object.keys(CALENDAR).sort());
   await stopAgain();
   await db.destroy();
 });

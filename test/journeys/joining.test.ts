@@ -3,7 +3,10 @@ import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CastName } from '../cast.ts';
+import { recording } from '../support/joining.ts';
 import { type Served, serveHouse } from '../support/served.ts';
+import { APPLICANTS } from '../world/applicants.ts';
+import { addApplicant } from '../world/membership.ts';
 import { NOW } from '../world.ts';
 
 let served: Served;
@@ -114,6 +117,134 @@ test('a steward invites a founding member', async () => {
   await greta.getByLabel('I have read it and can agree to it').check();
   await greta.getByRole('button', { name: 'Accept' }).click();
   await greta.getByText('You are a founding member.').waitFor();
+});
+
+test('a carer on a phone without JavaScript answers by voice, and somebody whom they named confirms it', async () => {
+  const email = 'tegwen@carers.example';
+  served.house.setClock(NOW);
+  const phone = await pageOf(undefined, PHONE);
+  await phone.goto('/join/applications/new');
+  served.house.setClock(new Date(NOW.getTime() + 60_000));
+  await phone.getByLabel('Your name').fill('Tegwen Morris');
+  await phone.getByLabel('Your e-mail address').fill(email);
+  await phone.getByLabel('Where do you do most of this?').selectOption('Wales');
+  await phone.getByLabel('I come as a patient').check();
+  await phone.getByRole('button', { name: 'Send me the link' }).click();
+  await phone.goto(await newestLink(email));
+  await phone.getByLabel('Think of a time you tried').fill('A table full of paper said more than I could.');
+  await phone.getByRole('button', { name: /^Answer with a recording or a file.*Influence/ }).click();
+  await phone.getByRole('heading', { name: 'Influence beyond one team' }).waitFor();
+  await expectSound(phone);
+  await phone.getByRole('button', { name: 'Send the file' }).click();
+  await phone.getByRole('link', { name: 'Choose the file first.' }).waitFor();
+  const buffer = Buffer.from(await recording().arrayBuffer());
+  await phone
+    .getByLabel('Your recording, film or file')
+    .setInputFiles({ name: 'leaflet.wav', mimeType: 'audio/wav', buffer });
+  await phone.getByRole('button', { name: 'Send the file' }).click();
+  await phone.getByRole('link', { name: 'leaflet.wav' }).waitFor();
+  expect(await phone.getByLabel('Think of a time you tried').inputValue()).toContain('A table full of paper');
+  await expectSound(phone);
+  await phone.getByLabel('Their name').fill('Eirlys Vaughan');
+  await phone.getByLabel('Their e-mail address').fill('eirlys@carers.example');
+  await phone.getByLabel('I have read it and can agree to it').check();
+  await phone.getByRole('button', { name: 'Send your application' }).click();
+  await phone.getByText('We asked Eirlys Vaughan on').waitFor();
+  await expectSound(phone);
+
+  const friend = await pageOf(undefined, PHONE);
+  await friend.goto(await newestLink('eirlys@carers.example'));
+  await expectSound(friend);
+  await friend.getByLabel('I can confirm it').check();
+  await friend.getByLabel('A few words').fill('I sat at that table.');
+  await friend.getByRole('button', { name: 'Send your answer' }).click();
+  await friend.getByRole('heading', { name: 'Thank you' }).waitFor();
+  await phone.reload();
+  await phone.getByText('Eirlys Vaughan has answered.').waitFor();
+
+  const rhys = await pageOf('rhys');
+  await rhys.goto('/assessing');
+  await rhys.getByRole('link', { name: 'Tegwen Morris' }).click();
+  await rhys.getByText('I sat at that table.').waitFor();
+  await expectSound(rhys);
+  await expectValid('rhys', new URL(rhys.url()).pathname);
+  const seconds = rhys.locator('audio').evaluate(async (one: HTMLAudioElement) => {
+    one.preload = 'metadata';
+    if (!(one.duration > 0)) await new Promise((resolve) => one.addEventListener('loadedmetadata', resolve));
+    return one.duration;
+  });
+  expect(await seconds).toBeCloseTo(2, 1);
+});
+
+test('an appeal, from the letter to its outcome, and the keyboard finds its way in the list', async () => {
+  const email = 'alwen@appeals.example';
+  served.house.setClock(NOW);
+  const [gregor] = APPLICANTS.filter(({ name }) => name === 'Gregor Haldane');
+  if (!gregor) throw new Error('Gregor is not there');
+  await addApplicant(served.house.db, { ...gregor, name: 'Alwen Price', email, daysAgo: 20 }, NOW, null);
+  const [letter] = await served.house.lettersTo(email);
+  const phone = await pageOf(undefined, PHONE);
+  await phone.goto(/\/join\/applications\/\S+\/appeal/.exec(letter?.body ?? '')?.[0] ?? '');
+  await expectSound(phone);
+  await phone.getByRole('button', { name: 'Send your appeal' }).click();
+  await phone.getByRole('link', { name: 'Tell us in your own words' }).waitFor();
+  await phone.getByLabel('What did we miss').fill('You read the first page only.');
+  await phone.getByRole('button', { name: 'Send your appeal' }).click();
+  await phone.getByText('We have it.').waitFor();
+  await expectSound(phone);
+
+  const sian = await pageOf('sian');
+  await sian.goto('/assessing/appeals');
+  await expectSound(sian);
+  await expectValid('sian', '/assessing/appeals');
+  await sian.locator('queue-keys tbody a').first().focus();
+  await sian.keyboard.press('j');
+  await sian.keyboard.press('k');
+  expect(
+    await sian
+      .locator('queue-keys tbody a')
+      .first()
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  await sian.getByRole('link', { name: 'Alwen Price' }).first().click();
+  await expectSound(sian);
+  await expectValid('sian', new URL(sian.url()).pathname);
+  await sian.getByLabel('Your answer').fill('What is on the second page?');
+  await sian.getByRole('button', { name: 'Send your answer' }).click();
+  await sian.getByText('What is on the second page?').waitFor();
+
+  await phone.goto(await newestLink(email));
+  await phone.getByText('What is on the second page?').waitFor();
+  await phone.getByLabel('Your reply').fill('Two more wards that joined in.');
+  await phone.getByRole('button', { name: 'Send', exact: true }).click();
+  await phone.getByText('Two more wards that joined in.').waitFor();
+
+  await sian.reload();
+  await sian.getByLabel('Upheld: read again').check();
+  await sian.getByLabel('The letter, with your reasons').fill('You are right: we missed a page.');
+  await sian.getByRole('button', { name: 'End it, and send the letter' }).click();
+  await sian.getByText('You are right: we missed a page.').waitFor();
+  await phone.goto(await newestLink(email));
+  await phone.getByText('Upheld: read again').waitFor();
+  await expectSound(phone);
+});
+
+test('a steward writes a criterion and sees it as an applicant does', async () => {
+  const sian = await pageOf('sian', { viewport: { width: 360, height: 740 } });
+  await sian.goto('/steward/criteria');
+  await expectSound(sian);
+  await expectValid('sian', '/steward/criteria');
+  await sian.getByRole('button', { name: 'Write a new version' }).click();
+  await sian.getByRole('link', { name: 'Influence beyond one team' }).click();
+  await expectSound(sian);
+  await sian.getByLabel('The question').nth(1).fill('What did you change for more people than your own?');
+  await sian.getByRole('button', { name: 'Keep it in the draft' }).click();
+  await sian.getByRole('button', { name: /^Move down.*Influence/ }).click();
+  await expectSound(sian);
+  await sian.getByRole('link', { name: 'See it as an applicant' }).click();
+  await sian.getByRole('link', { name: 'Patient, unpaid carer or public' }).click();
+  await sian.getByLabel('What did you change for more people than your own?').waitFor();
+  await expectSound(sian);
 });
 
 /** The next person who was asked by letter gives their view. */

@@ -18,10 +18,19 @@ export const PUBLIC: readonly PageKind[] = [
   followed('organisation', '/organisations', 'main a[href^="/organisations/"]:not([href*="?"])'),
   at('work', '/work'),
   at('work-filtered', '/work?state=stopped&words=ward'),
+  at('work-seeking', '/work?seeking=owner'),
   at('work-none', '/work?words=nothing+like+this'),
   followed('work-page', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]'),
   followed('measure', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href*="/measures/"]'),
   followed('claim', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href*="/claims/"]'),
+  followed('cycle', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href*="/cycles/"]'),
+  followed('drivers', '/work?words=home+before+lunch', 'a[href^="/work/home-before-lunch"]', 'a[href$="/drivers"]'),
+  followed(
+    'adaptation',
+    '/work?words=home+before+lunch',
+    'a[href^="/work/home-before-lunch"]',
+    'a[href*="/adaptations/"]',
+  ),
   at('landscape', '/landscape'),
   at('landscape-few', '/landscape?state=idea&place=northern-ireland'),
   at('landscape-closer', '/landscape?view=4-400-600'),
@@ -40,6 +49,7 @@ export const PUBLIC: readonly PageKind[] = [
   at('application-begins', '/join/applications/new'),
   sent('application-begins-with-errors', '/join/applications/new', 'Send me the link'),
   at('application-letter', '/join/letter'),
+  at('campaign', '/join/with/care-homes-have-something-to-say'),
   at('work-new', '/work/new'),
   at('report', '/report'),
   sent('report-with-errors', '/report', 'Send'),
@@ -75,14 +85,40 @@ export const SIGNED_IN: readonly PageKind[] = [
   sent('account-deletion-with-errors', '/account/deletion', /Delete/, undefined, 'amina'),
   followed('profile-edit', '/people?words=Amina+Yusuf', 'main a[href^="/people/amina"]', 'a[href$="/edit"]', 'amina'),
   at('work-form', '/work/new', 'amina'),
+  at('work-import', '/work/import', 'amina'),
+  sent('work-import-with-errors', '/work/import', 'Read the sheet', undefined, 'amina'),
+  { name: 'work-import-mapper', as: 'amina', open: uploadSheet },
+  { name: 'work-import-done', as: 'amina', open: importSheet },
   sent('work-form-with-errors', '/work/new', 'Share it', undefined, 'amina'),
   { name: 'work-only-a-title', as: 'amina', open: shareOnlyATitle },
   { name: 'measure-three-readings', as: 'amina', open: (page) => measureOf(page, 3) },
   { name: 'measure-200-readings', as: 'amina', open: (page) => measureOf(page, 200) },
   { name: 'readings-with-errors', as: 'amina', open: pasteNonsense },
-  ...['edit', 'team', 'publication', 'placements/mine', 'measures/new', 'claims/new'].map(
+  { name: 'measure-reminder', as: 'amina', open: (page) => besideMeasure(page, 'reminder') },
+  { name: 'measure-edit', as: 'amina', open: (page) => besideMeasure(page, 'edit') },
+  followed(
+    'adaptation-new',
+    '/work?words=home+before+lunch',
+    'a[href^="/work/home-before-lunch"]',
+    'a[href$="/adaptations/new"]',
+    'tom',
+  ),
+  { name: 'driver-removal', as: 'amina', open: toDriverRemoval },
+  ...[
+    'edit',
+    'team',
+    'publication',
+    'placements/mine',
+    'measures/new',
+    'claims/new',
+    'cycles/new',
+    'cycles/1/edit',
+    'drivers',
+    'drivers/new',
+    'carrying',
+  ].map(
     (path): PageKind => ({
-      name: `work-${path.replace('/', '-')}`,
+      name: `work-${path.replaceAll('/', '-')}`,
       as: 'amina',
       open: async (page) => {
         await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]']);
@@ -100,14 +136,37 @@ export const SIGNED_IN: readonly PageKind[] = [
   sent('story-new-with-errors', '/stories/new', /Save/, undefined, 'orla'),
   at('stories-drafts', '/stories', 'niamh'),
   followed('story-draft', '/stories', '.story-drafts a', undefined, 'niamh'),
+  at('introductions', '/introductions', 'amina'),
+  at('introductions-begin', '/introductions', 'priya'),
+  at('introduction-rounds', '/introductions/rounds', 'sian'),
   at('assessing', '/assessing', 'priya'),
-  followed('assessing-reading', '/assessing', 'main a[href^="/assessing/"]:not([href*="?"])', undefined, 'priya'),
-  at('assessing-decided', '/assessing?show=decided', 'sian'),
+  followed('assessing-reading', '/assessing', 'main td a[href^="/assessing/"]', undefined, 'priya'),
+  at('appeals', '/assessing/appeals', 'sian'),
+  followed('appeal', '/assessing/appeals', 'main td a[href^="/assessing/appeals/"]', undefined, 'sian'),
+  sent('appeal-with-errors', '/assessing/appeals', /letter/, 'main td a[href^="/assessing/appeals/"]', 'sian'),
+  at('criteria', '/steward/criteria', 'sian'),
+  at('criteria-preview', '/steward/criteria/preview?as=public', 'sian'),
+  at('criterion-new', '/steward/criteria/draft/new', 'sian'),
+  at('assessing-decided', '/assessing?show=closed', 'sian'),
   { name: 'assessing-decision', as: 'sian', open: toDecision },
   at('moderation', '/moderation', 'morag'),
   followed('moderation-report', '/moderation', 'main a[href^="/moderation/reports/"]', undefined, 'morag'),
   at('releases', '/work/releases', 'morag'),
+  at('removals', '/work/removals', 'niamh'),
+  followed(
+    'removal-new',
+    '/work?words=home+before+lunch',
+    'a[href^="/work/home-before-lunch"]',
+    'a[href$="/removals/new"]',
+    'joe',
+  ),
+  at('bring-somebody-in', '/invitations', 'amina'),
+  sent('bring-somebody-in-with-errors', '/invitations', 'Send the invitation', undefined, 'amina'),
+  at('who-is-missing', '/invitations/missing', 'amina'),
   at('steward', '/steward', 'sian'),
+  at('campaigns', '/steward/campaigns', 'sian'),
+  at('admissions', '/steward/admissions', 'sian'),
+  at('members-as-a-list', '/steward/members', 'sian'),
   at('page-edit', '/pages/compact/edit', 'sian'),
   at('invitations', '/membership/invitations', 'sian'),
   sent('invitations-with-errors', '/membership/invitations', 'Send the invitation', undefined, 'sian'),
@@ -143,6 +202,13 @@ async function follow(page: Page, list: string, links: readonly string[]): Promi
   }
 }
 
+async function toDriverRemoval(page: Page): Promise<void> {
+  await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]']);
+  await page.goto(`${new URL(page.url()).pathname}/drivers`);
+  const href = await page.locator('.outline-tools a').first().getAttribute('href');
+  await page.goto(`${href}/removal`);
+}
+
 async function shareOnlyATitle(page: Page): Promise<void> {
   await page.goto('/work/new');
   await page
@@ -156,6 +222,37 @@ async function shareOnlyATitle(page: Page): Promise<void> {
     .check();
   await page.getByRole('button', { name: 'Share it' }).click();
   await page.waitForURL(/\/work\/a-bench/);
+}
+
+async function uploadSheet(page: Page): Promise<void> {
+  await page.goto('/work/import');
+  const lines = [
+    'Project title;Background;Aim;Status;Nation;Organisation;Start date',
+    'Warm blankets in the day unit;People wait in thin gowns.;Nobody is cold while they wait;Testing;Wales;Tolland Hospital;01/03/2025',
+    'Quiet trolleys at night;The wheels wake people on three wards.;;Sustained;Northern Ireland;;March 2024',
+    ';A row that somebody began;;Idea;Wales;;',
+    'A door that stays open;;;Finished;Wales;;',
+  ];
+  const file = { name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+  await page.getByLabel('An Excel or CSV file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Read the sheet' }).click();
+  await page.getByRole('heading', { name: 'What would come of it' }).waitFor();
+}
+
+async function importSheet(page: Page): Promise<void> {
+  await uploadSheet(page);
+  await page.getByRole('button', { name: /^Make these/ }).click();
+  for (let tries = 0; tries < 20; tries++) {
+    if ((await page.getByRole('heading', { name: 'Done', level: 1 }).count()) > 0) return;
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  throw new Error('the import did not end');
+}
+
+async function besideMeasure(page: Page, what: string): Promise<void> {
+  await follow(page, '/work?words=home+before+lunch', ['a[href^="/work/home-before-lunch"]', 'a[href*="/measures/"]']);
+  await page.goto(`${new URL(page.url()).pathname}/${what}`);
 }
 
 async function beginMeasure(page: Page): Promise<void> {

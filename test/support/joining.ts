@@ -1,7 +1,9 @@
-import { criteria, panel, queue } from '#features/membership/index.ts';
+import { criteria, panel } from '#features/membership/index.ts';
 import type { Country } from '#kernel/countries.ts';
 import * as roles from '#kernel/roles.ts';
 import { actorFor } from '#kernel/session/index.ts';
+import { stamp } from '#kernel/stamps.ts';
+import { notes } from '../world/joining.ts';
 import { ORIGIN, type TestHouse } from './house.ts';
 
 /** The path of the first link in the newest letter to an address. */
@@ -18,7 +20,7 @@ export const startFields = (house: TestHouse, email: string, country: Country = 
   country,
   pathway: 'professional',
   'leave-empty': '',
-  begun: String(house.clock().getTime() - 60_000),
+  begun: stamp(house.config.secret, new Date(house.clock().getTime() - 60_000)),
 });
 
 /** Begins an application as a visitor, by letter. Answers the path that the letter opens. */
@@ -38,15 +40,38 @@ export const answers = {
   compact: 'yes',
 };
 
+/** A recording, small and true to its format. */
+export function recording(name = 'my answer.wav'): File {
+  return new File([notes()], name, { type: 'audio/wav' });
+}
+
+/** Sends an application without a typed word: one answer as a recording, the rest on the telephone. */
+export async function tell(house: TestHouse, email: string) {
+  const link = await begin(house, email);
+  const visitor = await house.as();
+  await visitor.put(`${link}/answers/influence/file`, { file: recording() });
+  await visitor.put(`${link}/call`, { phone: '01632 960 123', times: 'After six' });
+  const sent = await visitor.put(`${link}/submission`, { ...answers, 'answer-influence': '', 'answer-reflection': '' });
+  if (sent.status !== 303) throw new Error(`sent with ${sent.status}: ${await sent.text()}`);
+  return queued(house, email, link);
+}
+
 /** Begins and sends an application. Answers its link and how the panel addresses it. */
 export async function apply(house: TestHouse, email: string, country: Country = 'england') {
   const link = await begin(house, email, country);
   const sent = await (await house.as()).put(`${link}/submission`, { ...answers, country });
   if (sent.status !== 303) throw new Error(`sent with ${sent.status}: ${await sent.text()}`);
-  const steward = await house.actor('sian');
-  const row = (await queue.list(house.db, 'open', steward)).find((one) => one.email === email);
-  if (!row) throw new Error('it is not in the queue');
-  return { link, address: `/assessing/${row.shortId}`, shortId: row.shortId };
+  return queued(house, email, link);
+}
+
+async function queued(house: TestHouse, email: string, link: string) {
+  const { short_id: shortId } = await house.db
+    .selectFrom('applications')
+    .innerJoin('application_openings', 'application_id', 'applications.id')
+    .select('short_id')
+    .where('applications.email', '=', email)
+    .executeTakeFirstOrThrow();
+  return { link, address: `/assessing/${shortId}`, shortId };
 }
 
 export const good = {
@@ -111,4 +136,34 @@ export async function decisionFields(house: TestHouse, shortId: string, outcome:
     .where('short_id', '=', shortId)
     .executeTakeFirstOrThrow();
   return { outcome, letter: 'Dear Wanda,\n\nYes.', reasons: '', submission: submission.submission_id ?? '' };
+}
+
+/** An application that the two who were asked doubted and Priya answered "not now". */
+export async function refuse(house: TestHouse, email: string) {
+  const application = await apply(house, email);
+  const assessors = await askedFor(house, application.shortId);
+  await assessBy(house, application.shortId, [doubtful, doubtful]);
+  const fields = {
+    ...(await decisionFields(house, application.shortId, 'not-now')),
+    letter: 'Dear Wanda,\n\nNot now.',
+  };
+  const decided = await (await house.as('priya')).put(`${application.address}/decision`, fields);
+  if (decided.status !== 303) throw new Error(`decided with ${decided.status}`);
+  const [letter] = await house.lettersTo(email);
+  const link = letter?.body.split('\n').find((line) => line.endsWith('/appeal')) ?? '';
+  return { ...application, assessors, appealPath: link.slice(ORIGIN.length) };
+}
+
+/** The same, and its applicant appeals. */
+export async function appeal(house: TestHouse, email: string, words: string) {
+  const application = await refuse(house, email);
+  const sent = await (await house.as()).post(application.appealPath, { words });
+  if (sent.status !== 303) throw new Error(`appealed with ${sent.status}`);
+  const { short_id: short } = await house.db
+    .selectFrom('appeals')
+    .innerJoin('applications', 'applications.id', 'application_id')
+    .select('appeals.short_id')
+    .where('applications.email', '=', email)
+    .executeTakeFirstOrThrow();
+  return { ...application, short, hearing: `/assessing/appeals/${short}` };
 }

@@ -6,13 +6,17 @@ import { READERS, type Reader } from './table.ts';
 
 /** Two scenes with a thing of each kind: what is below the first is not below the second. */
 const ELSEWHERE = {
+  '/work/:address/adaptations/': ['an adaptation', 'an adaptation of other work'],
+  '/work/:address/offers/': ['work that seeks somebody', 'public work with an offer'],
   '/work/': ['public work', 'private work'],
   '/stories/:address/comments/': ['a waiting comment', 'a waiting comment of another story'],
   '/stories/:address/files/': ['a story', 'a draft story'],
+  '/people/:address/offers/': ['an offer', 'an offer of another'],
+  '/people/:address/affiliations/': ['an affiliation', 'an affiliation of another'],
   '/cases/': ['a public case', 'a draft case'],
 } as const;
 /** Names that say which of a few, not which thing: they lead to no other parent. */
-const NO_CHILD = /^(country|role|version|number|key)$/;
+const NO_CHILD = /^(country|role|version|number|section|key)$/;
 
 /** Routes with a thing below a thing, and for each the number of names that belong to the parent. */
 const NESTED = Object.keys(TABLE).flatMap((route) => {

@@ -1,5 +1,20 @@
 import { claims } from '#features/evidence/index.ts';
-import { invitations, marks, measures, publications, readings, team, updates, works } from '#features/work/index.ts';
+import { adaptations, cycles, diagrams, drivers } from '#features/practice/index.ts';
+import {
+  imports,
+  invitations,
+  marks,
+  measures,
+  owners,
+  publications,
+  readings,
+  reminders,
+  removals,
+  seeking,
+  team,
+  updates,
+  works,
+} from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { ORIGIN, type TestHouse } from '../support/house.ts';
 import type { Scene } from './scenes.ts';
@@ -18,13 +33,55 @@ export async function workScenes(house: TestHouse, owner: Actor, member: Actor):
   const two = await pieceOf(house, 'Two of us wrote this', 'public', owner);
   await invitations.invite(db, await works.byId(db, two.work.id), { named, url: ORIGIN }, owner);
   await team.accept(db, await works.byId(db, two.work.id), member);
+  const handed = await pieceOf(house, 'Who waters the plants', 'public', owner);
+  await invitations.invite(db, await works.byId(db, handed.work.id), { named, url: ORIGIN }, owner);
+  await team.accept(db, await works.byId(db, handed.work.id), member);
+  const plants = await works.byId(db, handed.work.id);
+  await owners.ask(db, plants, { to: member.id ?? '', words: 'You know them.', url: ORIGIN }, owner);
+  const seeks = await pieceOf(house, 'A choir without a conductor', 'public', owner);
+  await seeking.seek(db, seeks.work, 'Two hours a week.', owner);
+  await seeking.offer(db, seeks.work, { words: 'I can hold a tune.', url: ORIGIN }, member);
+  const offered = await db.selectFrom('work_offers').select('id').executeTakeFirstOrThrow();
+  const other = await pieceOf(house, 'The same chairs on another ward', 'public', member);
+  const tried = { ...open.scene, adaptation: await adaptedBy(house, open.work, other.work, member) };
+  const own = await pieceOf(house, 'What came of it, kept to ourselves', 'private', member);
+  const hiddenTrial = { ...open.scene, adaptation: await adaptedBy(house, open.work, own.work, member) };
+  const reminded = await measureOf(house, open.work, 'Chairs to be counted again', owner);
+  const again = await measures.find(db, open.work, reminded.measure, owner);
+  const lastWeek = new Date(owner.at.getTime() - 8 * 86_400_000);
+  await reminders.ask(db, open.work, again, 'week', { ...owner, at: lastWeek });
+  await reminders.send(db, ORIGIN, owner.at);
+  const cells = [
+    ['Wo', 'Was'],
+    ['Hier', 'Etwas'],
+  ];
+  const rows = cells.map((row, i) => ({ line: i + 1, cells: row, source: row.join(';') }));
+  const sheet = await imports.upload(db, { rows }, owner);
   return {
+    'work handed to the member': handed.scene,
+    'work that seeks somebody': { ...seeks.scene, offer: offered.id },
+    'public work with an offer': { ...open.scene, offer: '0198f3c0-0000-7000-8000-000000000000' },
+    'a request about work': {
+      request: await removals.ask(
+        db,
+        open.work,
+        { organisation: 'St Brannoc’s, for its estates team', words: 'Those are our chairs.', url: ORIGIN },
+        member,
+      ),
+    },
+    'an adaptation': tried,
+    'an adaptation by private work': hiddenTrial,
+    'an adaptation of other work': { ...two.scene, adaptation: await adaptedBy(house, two.work, other.work, member) },
     'public work': open.scene,
     'members’ work': (await pieceOf(house, 'A kettle for the night shift', 'members', owner)).scene,
     'private work': (await pieceOf(house, 'What we dare not say yet', 'private', owner)).scene,
     'a private measure of public work': { ...open.scene, ...hidden },
     'the readings as a file': { ...open.scene, measure: `${hidden.measure}.csv` },
     'the chart as a file': { ...open.scene, measure: `${hidden.measure}.svg` },
+    'a reminder': { token: await tokenTo(house, owner.email ?? '', 'work/readings') },
+    'a sheet of work': { import: sheet.short },
+    'one’s own work as a sheet': { format: 'csv' },
+    'one’s own work as data': { format: 'json' },
     'work that asks the member': asked.scene,
     'work with the member': two.scene,
   };
@@ -65,6 +122,8 @@ async function pieceOf(house: TestHouse, title: string, visibility: works.Work['
     },
     owner,
   );
+  await practise(house, work, owner);
+  const diagram = await diagrams.of(db, work);
   const [update] = await updates.list(db, work);
   const { invitees } = await team.of(db, work, owner);
   const scene: Scene = {
@@ -75,9 +134,25 @@ async function pieceOf(house: TestHouse, title: string, visibility: works.Work['
     id: update?.id ?? '',
     line: invitees[0]?.id ?? '',
     claim: claim.short,
+    number: '1',
+    driver: diagram?.drivers[0]?.short ?? '',
     token: await tokenTo(house, email, 'work/invitations'),
   };
   return { work, scene };
+}
+
+/** A cycle and a driver diagram. */
+async function practise({ db }: TestHouse, work: works.Work, owner: Actor): Promise<void> {
+  await drivers.aim(db, work, 'Nobody has to stand', owner);
+  await drivers.add(db, work, { parent: null, lines: ['There are chairs', 'People may move them'] }, owner);
+  const told = { prediction: '', plan: '', happened: '', learning: '', startsOn: null, endsOn: null, decision: null };
+  const links = { ownerId: null, changeId: null, measureId: null, after: null };
+  await cycles.begin(db, work, { ...told, ...links, question: 'Does anybody sit by the window?' }, owner);
+}
+
+async function adaptedBy({ db }: TestHouse, of: works.Work, work: works.Work, actor: Actor): Promise<string> {
+  const telling = { changed: 'Stools, not chairs.', stayed: '', happened: 'They sat.' };
+  return (await adaptations.tell(db, of, { ...telling, work, url: ORIGIN }, actor)).short;
 }
 
 async function measureOf({ db }: TestHouse, work: works.Work, name: string, owner: Actor) {

@@ -3,7 +3,10 @@ import type { Db } from '#kernel/database/index.ts';
 import { actorFor } from '#kernel/session/index.ts';
 import type { Browser, TestHouse } from '../support/house.ts';
 import { accountScenes } from './scenes-account.ts';
+import { introductionScenes } from './scenes-introductions.ts';
+import { invitingScenes } from './scenes-inviting.ts';
 import { membershipScenes } from './scenes-membership.ts';
+import { peopleScenes } from './scenes-people.ts';
 import { caseScenes, deskScenes, storyScenes } from './scenes-telling.ts';
 import { waitingWork, workScenes } from './scenes-work.ts';
 import type { Reader } from './table.ts';
@@ -19,14 +22,17 @@ export async function setStage(house: TestHouse): Promise<Stage> {
   const team = await house.actor('amina');
   const scenes = {
     here: {},
-    'a wrong link': { token: 'a-link-that-no-letter-has-carried' },
+    'a wrong link': { token: 'a-link-that-no-letter-has-carried', key: 'influence' },
     'work that waits': await waitingWork(house),
     ...(await workScenes(house, team, member)),
     ...(await storyScenes(house, team, member)),
     ...(await caseScenes(house, team, member)),
     ...(await deskScenes(house)),
     ...(await membershipScenes(house)),
+    ...(await peopleScenes(house, team, member)),
+    ...(await invitingScenes(house)),
     ...(await accountScenes(house, team)),
+    ...(await introductionScenes(house)),
   };
   const browsers: Record<Reader, Browser> = {
     visitor: await house.as(),

@@ -12,6 +12,9 @@ export type Standing =
   | 'not-now'
   | 'withdrawn';
 
+/** Whose appeal is under way. */
+export const APPELLANT = 'glyn.prosser@example.org';
+
 export type Applicant = {
   name: string;
   email: string;
@@ -22,6 +25,12 @@ export type Applicant = {
   daysAgo: number;
   influence: string;
   reflection: string;
+  /** Somebody who can speak to it, and what they said, if anything. */
+  speaker?: { name: string; email: string; words?: string };
+  /** What would make this easier for them. */
+  needs?: string;
+  /** They recorded an answer too. */
+  recorded?: true;
 };
 
 /** More assessors, so that each country has three. All invented. */
@@ -117,6 +126,11 @@ export const APPLICANTS: Applicant[] = [
       'After my husband’s stroke I was given eleven leaflets and no telephone number. With four other carers I rewrote them as one page, tried it with twenty families, and took it to the network. It is used in five hospitals.',
     reflection:
       'Being polite for a year got us a meeting; showing the eleven leaflets on a table got us a yes. I would start with the table.',
+    speaker: {
+      name: 'Sunita Rao',
+      email: 'sunita.rao@example.org',
+      words: 'I run the clinic next door. We changed how we book because she asked us why.',
+    },
   },
   {
     name: 'Peter Lowther',
@@ -141,6 +155,7 @@ export const APPLICANTS: Applicant[] = [
       'Our chapel hall became a warm place on clinic days. I got the surgery, the bus company and the council to agree one afternoon when all three help the same people.',
     reflection:
       'Nobody was against it and for months nobody did it. It moved when I stopped asking for a decision and asked each for one small thing by Friday.',
+    speaker: { name: 'Dilwyn Price', email: 'dilwyn.price@example.org' },
   },
   {
     name: 'Aled Parri',
@@ -231,6 +246,8 @@ export const APPLICANTS: Applicant[] = [
       'With other patients I sat in on the redesign of the pain clinic’s letters. We cut the waiting-list letter from four pages to one, and the other clinics took it over.',
     reflection:
       'Everybody agreed that the letter was bad. It took a patient to say that the second page frightened her.',
+    needs: 'I read large print best, and I am slow on the telephone in the mornings.',
+    recorded: true,
   },
   {
     name: 'Aoife Devlin',
@@ -264,5 +281,16 @@ export const APPLICANTS: Applicant[] = [
     daysAgo: 9,
     influence: '',
     reflection: '',
+  },
+  {
+    name: 'Glyn Prosser',
+    email: APPELLANT,
+    country: 'wales',
+    pathway: 'professional',
+    standing: 'not-now',
+    daysAgo: 32,
+    influence:
+      'I built a board that shows every empty bed in our two hospitals. It is on a screen in each ward and is never more than ten minutes old.',
+    reflection: 'If people can see the same thing at the same time, half of the arguing stops.',
   },
 ];

@@ -6,6 +6,7 @@ import {
   drafts,
   founding,
   panel,
+  referees,
   reference,
   submissions,
 } from '#features/membership/index.ts';
@@ -15,7 +16,9 @@ import type { Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
 import * as roles from '#kernel/roles.ts';
 import { actorFor } from '#kernel/session/index.ts';
+import type { Storage } from '#kernel/storage.ts';
 import { APPLICANTS, type Applicant, ASSESSORS } from './applicants.ts';
+import { addAppeal, addRecording, confirm } from './joining.ts';
 import { deliverLetters } from './post.ts';
 
 const URL = 'http://localhost:3000';
@@ -24,11 +27,12 @@ const DAY = 86_400_000;
 const FOUNDED = 8 * 365; // days before the present
 
 /** A founding membership for each member, a panel for each country, and an application in each state. */
-export async function addMembership(db: Db, stewardId: string, now: Date): Promise<void> {
+export async function addMembership(db: Db, stewardId: string, now: Date, storage: Storage | null): Promise<void> {
   await reference.seed(db, before(now, FOUNDED));
   await found(db, stewardId, now);
   await addPanels(db, stewardId, before(now, FOUNDED - 30));
-  for (const applicant of APPLICANTS) await addApplicant(db, applicant, now);
+  for (const applicant of APPLICANTS) await addApplicant(db, applicant, now, storage);
+  await addAppeal(db, now);
   await deliverLetters(db);
 }
 
@@ -70,15 +74,27 @@ async function inviteAndAccept(
   return founding.accept(db, { id, email }, { name, country, compactVersion: COMPACT }, visitor(at));
 }
 
-async function addApplicant(db: Db, applicant: Applicant, now: Date): Promise<void> {
+/** An application, as far as it has come. */
+export async function addApplicant(db: Db, applicant: Applicant, now: Date, storage: Storage | null): Promise<void> {
   const { name, email, country, pathway, standing, daysAgo } = applicant;
   const at = before(now, daysAgo);
   const actor: Actor = { ...visitor(at), email };
   const token = await applications.start(db, { name, email, country, pathway }, URL, actor);
   const { application } = await applications.open(db, token ?? '', actor);
   if (applicant.influence !== '') await write(db, application, applicant, actor);
+  if (applicant.recorded && storage) await addRecording(db, storage, application, actor);
+  if (applicant.speaker)
+    await referees.choose(
+      db,
+      application,
+      { name: applicant.speaker.name, email: applicant.speaker.email },
+      URL,
+      actor,
+    );
   if (standing === 'started') return;
   await submissions.send(db, application, URL, actor);
+  if (applicant.speaker?.words)
+    await confirm(db, applicant.speaker.email, applicant.speaker.words, before(now, daysAgo - 2));
   if (standing === 'withdrawn')
     return applications.withdraw(db, application, { ...actor, at: before(now, daysAgo - 2) });
   if (standing === 'submitted') return;
@@ -95,7 +111,7 @@ async function write(db: Db, application: applications.Application, applicant: A
   const [influence, reflection] = await criteria.of(db, application.criteriaVersionId);
   const answers = { [influence?.id ?? '']: applicant.influence, [reflection?.id ?? '']: applicant.reflection };
   const { name, country, pathway } = applicant;
-  const draft = { name, country, pathway, answers, works: [], compactVersion: COMPACT };
+  const draft = { name, country, pathway, answers, works: [], needs: applicant.needs ?? '', compactVersion: COMPACT };
   await drafts.save(db, application, draft, actor);
 }
 

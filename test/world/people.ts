@@ -5,6 +5,7 @@ import { COUNTRIES, type Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { slug } from '#kernel/ids.ts';
 import * as roles from '#kernel/roles.ts';
+import { lend, saidBy } from './profiles.ts';
 import { random } from './random.ts';
 
 /** Invented organisations: sector, name, town, country. None of them exists. */
@@ -171,17 +172,6 @@ const HEADLINES = [
   'Medical secretary who redesigned the letters',
   'Volunteer coordinator',
 ];
-const BACKGROUNDS = ['clinical', 'lived-experience', 'management', 'analysis', 'social-care', 'voluntary-sector'];
-const OFFERS = [
-  'Reading a run chart with you',
-  'Six hours of analysis',
-  'Coaching a first PDSA cycle',
-  'Facilitating with carers',
-  'Telling you what went wrong for us',
-  'A visit to our ward',
-  '',
-];
-
 /** Members across the five countries and the organisations that they work with. */
 export async function addPeople(db: Db, now: Date): Promise<void> {
   const dice = random(11);
@@ -197,19 +187,19 @@ export async function addPeople(db: Db, now: Date): Promise<void> {
   for (const country of COUNTRIES)
     for (const name of NAMES[country]) {
       const joined = at(now, dice.whole(20, 2700));
+      for (const _ of ['background', 'offer']) dice.next(); // who came when decides who answers what: let it fall as it did
       const email = `${slug(name).replace(/[^a-z-]/g, '') || 'layla-alhassan'}@members.example`;
       const id = await people.meet(db, { email, name }, joined);
-      const place = ORGANISATIONS.filter((row) => row[3] === country)[n % 3]?.[2] ?? null;
       const visibility = n % 9 === 4 ? 'members' : 'public';
       const profile = {
         country,
-        place,
         visibility,
         headline: HEADLINES[n % HEADLINES.length] ?? '',
-        background: dice.pick(BACKGROUNDS),
-        canHelp: dice.pick(OFFERS),
+        ...saidBy(n, country),
       } as const;
-      await people.describe(db, await people.byId(db, id), profile, { ...joined, id });
+      const person = await people.byId(db, id);
+      await people.describe(db, person, profile, { ...joined, id });
+      await lend(db, person, n, now);
       await roles.grant(db, id, { role: 'member', country: null }, joined);
       const here = ids.filter((one) => one.country === country);
       await affiliations.join(

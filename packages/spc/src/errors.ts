@@ -8,6 +8,11 @@
  * - `invalid-value`: a value or limit is neither null nor a finite number of at most 1e300 in size
  * - `invalid-target`: the same, for the target
  * - `invalid-baseline`: the baseline is not a whole number of points, or has too few of them for the profile
+ * - `invalid-x`: dates and numbers are mixed, or a place is neither
+ * - `invalid-denominator`: a denominator is negative, smaller than its share, missing where needed, or of no use
+ * - `invalid-size`: a number of readings is not whole, or too small to mean anything
+ * - `invalid-odds`: a rate does not lie between 0 and 1, or odds or limit are not usable
+ * - `unknown-kind`: no kind of chart has this name
  * - `unknown-profile`: no profile has this name
  * - `invalid-profile`: a profile of the caller's own asks for the impossible, such as a shift of one point
  */
@@ -19,6 +24,11 @@ export type SpcErrorCode =
   | 'invalid-value'
   | 'invalid-target'
   | 'invalid-baseline'
+  | 'invalid-size'
+  | 'invalid-x'
+  | 'invalid-denominator'
+  | 'invalid-odds'
+  | 'unknown-kind'
   | 'unknown-profile'
   | 'invalid-profile';
 

@@ -1,10 +1,12 @@
 import { SpcError } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { type Direction, type JudgedPoint, pointOf } from './points.ts';
-import { type Profile, type ProfileName, profileOf } from './profiles.ts';
+import type { Profile, ProfileName } from './profile.ts';
+import { profileOf } from './profiles.ts';
 import { measurable, numbered } from './readings.ts';
 import { signs } from './rules.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { placesWithin } from './zones.ts';
 
 export interface JudgeOptions {
   /** The direction in which readings get better; the default is `neutral`. */
@@ -34,7 +36,7 @@ export function judge(values: readonly (number | null)[], limits: Limits, option
   }
   const direction = options.direction ?? 'neutral';
   const readings = numbered(values);
-  const read = signs(readings, limits, profile);
+  const read = signs(readings, placesWithin(readings, limits), profile.rules);
   return {
     profile,
     points: Array.from(readings, (_, i) => pointOf(readings, read, i, profile, limits.mean !== null, direction)),

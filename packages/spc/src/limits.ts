@@ -1,9 +1,12 @@
+import { mean, median, movingRanges, spreadOf } from './averages.ts';
 import { SpcError } from './errors.ts';
-import { type Profile, type ProfileName, profileOf } from './profiles.ts';
+import type { Profile, ProfileName } from './profile.ts';
+import { profileOf } from './profiles.ts';
 import { numbered } from './readings.ts';
 
 /** Centre and limits in the unit of the readings; null where they cannot be told. `near` are the 2-sigma lines. */
 export interface Limits {
+  /** The centre line: the mean, or the median where the kind of chart or the profile says so. */
   readonly mean: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -13,9 +16,9 @@ export interface Limits {
 
 /** Limits with the moving ranges that they came from. */
 export interface MeasuredLimits extends Limits {
-  /** The mean of all moving ranges; null if there is none. */
+  /** The mean (the median, if the profile says so) of all moving ranges; null if there is none. */
   readonly meanRange: number | null;
-  /** The mean of the moving ranges that the limits rest on; null if there is none, and then there are no limits. */
+  /** The same of those that the limits rest on; null if there is none, and then there are no limits. */
   readonly meanRangeScreened: number | null;
   /** The positions of the later point of each moving range that screening left out. */
   readonly screenedOut: readonly number[];
@@ -32,7 +35,7 @@ export interface LimitsOptions {
 /**
  * The limits of one stretch of readings in order of time, null where one is missing.
  *
- * mean ± width × mean moving range, the width being 2.66 for XmR charts (Wheeler & Chambers 1992); the near lines lie
+ * Centre ± width × mean moving range, the width being 2.66 for XmR charts (Wheeler & Chambers 1992); the near lines lie
  * two thirds of the way. A range touching a missing value is missing too. Screening drops, once, every moving range
  * not strictly below 3.267 × their mean, so that single leaps do not widen the limits; the mean keeps every reading.
  * Limits are not cut at nought or at 100%.
@@ -56,20 +59,18 @@ export function checkBaseline(points: number | null | undefined, profile: Profil
 /** The same for readings already numbered (NaN for missing); `first` is the position of the first in the chart. */
 export function measure(
   readings: Float64Array,
-  profile: Profile,
+  { limits: profile }: Profile,
   { baselinePoints, screen = true }: LimitsOptions,
   first = 0,
 ): MeasuredLimits {
   const baseline = baselinePoints == null ? readings : readings.subarray(0, baselinePoints);
-  const ranges = baseline.map((reading, i) => (i === 0 ? Number.NaN : Math.abs(reading - baseline[i - 1]!)));
-  const meanRange = mean(ranges);
-  const screenedOut = screen ? screenRanges(ranges, meanRange * (profile.limits.screening ?? Number.NaN), first) : [];
-  const used = screenedOut.length > 0 ? mean(ranges) : meanRange;
+  const { centre, width } = profile;
+  const { all, used, screenedOut } = spreadOf(movingRanges(baseline), profile, screen);
   return {
-    ...around(mean(baseline), (profile.limits.width / 3) * used, profile.limits.width * used),
-    meanRange: told(meanRange),
+    ...around(centre === 'median' ? median(baseline) : mean(baseline), (width / 3) * used, width * used),
+    meanRange: told(all),
     meanRangeScreened: told(used),
-    screenedOut,
+    screenedOut: screenedOut.map((position) => first + position),
   };
 }
 
@@ -83,36 +84,7 @@ function around(centre: number, sigma: number, width: number): Limits {
   };
 }
 
-/** Blanks the ranges at or above the threshold and tells where they were. */
-function screenRanges(ranges: Float64Array, threshold: number, first: number): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < ranges.length; i++) {
-    if (ranges[i]! >= threshold) {
-      ranges[i] = Number.NaN;
-      out.push(first + i);
-    }
-  }
-  return out;
-}
-
-/**
- * The mean of the numbers that are not NaN; NaN if there are none. The second pass takes away the rounding of the first:
- * without it, ten readings of 0.1 would lie off their own mean and make a shift.
- */
-function mean(numbers: Float64Array): number {
-  let count = 0;
-  let sum = 0;
-  for (const number of numbers) {
-    if (Number.isNaN(number)) continue;
-    count += 1;
-    sum += number;
-  }
-  const rough = sum / count;
-  let left = 0;
-  for (const number of numbers) if (!Number.isNaN(number)) left += number - rough;
-  return rough + left / count;
-}
-
-function told(number: number): number | null {
-  return Number.isNaN(number) ? null : number;
+/** A number as people get it: null for one that cannot be told. */
+export function told(number: number): number | null {
+  return Number.isFinite(number) ? number : null;
 }

@@ -1,10 +1,12 @@
 import { type Variation, variation } from './icons.ts';
 import { type MeasuredLimits, measure } from './limits.ts';
 import { type Direction, type JudgedPoint, pointOf } from './points.ts';
-import type { Profile } from './profiles.ts';
-import { day } from './readings.ts';
+import type { Profile } from './profile.ts';
 import { signs } from './rules.ts';
+import { type Runs, runs } from './runs.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { hugs } from './windows.ts';
+import { placesWithin } from './zones.ts';
 
 /** A stretch of the chart with its own limits. Positions count from 0 in order of time. */
 export interface Phase extends MeasuredLimits {
@@ -18,6 +20,10 @@ export interface Phase extends MeasuredLimits {
   readonly n: number;
   /** Whether it has fewer points than the profile asks for. Its limits are drawn all the same. */
   readonly short: boolean;
+  /** Its runs as a whole; null where the profile does not judge them. */
+  readonly runs: Runs | null;
+  /** Whether so many readings in a row lie near the centre that the limits seem drawn from a mixture. */
+  readonly hugs: boolean;
   /** As its last point has it. */
   readonly variation: Variation;
 }
@@ -56,21 +62,19 @@ export interface Span {
 }
 
 /**
- * The spans of a chart, and the rebase dates that began none. A rebase begins a phase at the reading of its date; where
- * the chart has no reading on that date it does nothing.
- * @throws SpcError `invalid-date`
+ * The spans of a chart whose points stand there, in order, and the rebases that began none. A rebase begins a phase at the
+ * point of its date; where the chart has none there it does nothing.
  */
-export function spansOf({ dates, order }: Ordered, rebases: readonly string[]): { spans: Span[]; unused: string[] } {
-  rebases.forEach((date) => void day(date));
+export function spansOf(places: readonly string[], rebases: readonly string[]): { spans: Span[]; unused: string[] } {
   const wanted = new Set(rebases);
   const starts: number[] = [];
-  for (let i = 0; wanted.size > 0 && i < order.length; i++) if (wanted.delete(dates[order[i]!]!)) starts.push(i);
+  for (let i = 0; wanted.size > 0 && i < places.length; i++) if (wanted.delete(places[i]!)) starts.push(i);
   const rebasedAtFirst = starts[0] === 0;
   if (!rebasedAtFirst) starts.unshift(0);
   const spans = starts.map((first, number) => ({
     number,
     first,
-    end: starts[number + 1] ?? order.length,
+    end: starts[number + 1] ?? places.length,
     rebased: number > 0 || rebasedAtFirst,
   }));
   return { spans, unused: [...wanted] };
@@ -83,7 +87,7 @@ export function phaseOf(input: Ordered, span: Span, points: Point[], signals: Si
   const readings = input.readings.subarray(first, end);
   const limits = measure(readings, profile, input, first);
   const { mean, lower, upper, nearLower, nearUpper } = limits;
-  const read = signs(readings, limits, profile);
+  const read = signs(readings, placesWithin(readings, limits), profile.rules);
   for (let i = 0; i < readings.length; i++) {
     const index = order[first + i]!;
     const { value, side, zone, rules, label, way, meaning } = pointOf(
@@ -123,6 +127,8 @@ export function phaseOf(input: Ordered, span: Span, points: Point[], signals: Si
     n: readings.length,
     short: readings.length < profile.limits.fewPoints,
     ...limits,
+    runs: profile.rules.runs === null ? null : runs(readings, mean, profile.rules.runs),
+    hugs: hugs(read, profile.rules.hugging),
     variation: variation(points[end - 1]!),
   };
 }

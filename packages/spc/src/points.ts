@@ -1,5 +1,6 @@
-import type { Profile, RuleName } from './profiles.ts';
-import { NEAR, OUTSIDE, type Signs, UNTOLD, type Ways } from './rules.ts';
+import type { Profile, RuleName } from './profile.ts';
+import type { Signs } from './rules.ts';
+import { NEAR, OUTSIDE, UNTOLD, type Ways } from './zones.ts';
 
 /** The direction in which the readings get better. */
 export type Direction = 'increase' | 'decrease' | 'neutral';
@@ -27,7 +28,13 @@ export interface JudgedPoint {
   readonly meaning: Meaning;
 }
 
-const QUIET: RuleFlags = Object.freeze({ astronomical: null, trend: null, twoInThree: null, shift: null });
+const QUIET: RuleFlags = Object.freeze({
+  astronomical: null,
+  trend: null,
+  twoInThree: null,
+  fourInFive: null,
+  shift: null,
+});
 
 /** The i-th point of a stretch, in words. */
 export function pointOf(
@@ -61,12 +68,13 @@ export function meaningOf(way: Way | null, better: Direction): Meaning {
 }
 
 function flagsOf(fired: Signs['fired'], i: number): RuleFlags {
-  const { astronomical, trend, twoInThree, shift } = fired;
-  if (!(astronomical[i] || trend[i] || twoInThree[i] || shift[i])) return QUIET;
+  const { astronomical, trend, twoInThree, fourInFive, shift } = fired;
+  if (!(astronomical[i] || trend[i] || twoInThree[i] || fourInFive[i] || shift[i])) return QUIET;
   return {
     astronomical: wayOf(astronomical, i),
     trend: wayOf(trend, i),
     twoInThree: wayOf(twoInThree, i),
+    fourInFive: wayOf(fourInFive, i),
     shift: wayOf(shift, i),
   };
 }

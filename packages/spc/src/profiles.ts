@@ -1,91 +1,93 @@
 import { SpcError } from './errors.ts';
+import type { LimitsProfile, Profile, ProfileName, RulesProfile } from './profile.ts';
 
-export type RuleName = 'astronomical' | 'trend' | 'twoInThree' | 'shift';
+/** 3 / d2 as most books round it: d2 = 1.128 for ranges of two. */
+const SHEWHART = 3 / 1.128;
 
-export type ProfileName = 'nhs-mdc';
+const wheeler: LimitsProfile = {
+  centre: 'mean',
+  spread: 'mean-moving-range',
+  width: 2.66,
+  screening: 3.267,
+  flat: 'no-limits',
+  rangeWidth: 3.267,
+  rangeNear: 'from-centre',
+  primeSpread: 'baseline',
+  timeNear: 'nought',
+  shortestBaseline: 12,
+  fewPoints: 13,
+};
 
-/**
- * A named school of practice: how limits are drawn and what counts as a signal. Every result carries the profile that
- * made it, since the same readings signal under one school and not under another.
- *
- * Each choice is a union or a nullable object, so that a further school or kind of chart adds members and breaks no one.
- */
-export interface Profile {
-  readonly name: string;
-  readonly chart: 'xmr';
-  readonly limits: LimitsProfile;
-  readonly rules: RulesProfile;
-  /** The strongest first: the rule that labels a point on which several fired. */
-  readonly precedence: readonly RuleName[];
-}
+const makingDataCount: RulesProfile = {
+  astronomical: true,
+  shift: { points: 7, ties: 'break' },
+  trend: { points: 7, ties: 'break' },
+  twoInThree: { counts: 'between', third: 'same-side', marks: 'points' },
+  fourInFive: false,
+  hugging: null,
+  runs: null,
+  gaps: 'break',
+};
 
-export interface LimitsProfile {
-  readonly centre: 'mean';
-  readonly spread: 'mean-moving-range';
-  /** Distance from the centre to the 3-sigma limits, in mean moving ranges. */
-  readonly width: number;
-  /** Moving ranges not strictly below this many mean moving ranges are left out, once; null keeps them all. */
-  readonly screening: number | null;
-  /** The fewest points that a fixed baseline may have. */
-  readonly shortestBaseline: number;
-  /** A phase of fewer points is drawn, with a warning. */
-  readonly fewPoints: number;
-}
-
-export interface RulesProfile {
-  /** A point strictly beyond a 3-sigma limit. */
-  readonly astronomical: boolean;
-  /** So many points in a row strictly on one side of the centre. */
-  readonly shift: PatternProfile | null;
-  /** So many points in a row each strictly higher (or each lower) than the one before; `points - 1` steps. */
-  readonly trend: PatternProfile | null;
-  readonly twoInThree: TwoInThreeProfile | null;
-  /** What a missing value does to a pattern: `break` ends it; `skip` looks past it. */
-  readonly gaps: 'break' | 'skip';
-}
-
-export interface PatternProfile {
-  readonly points: number;
-  /** What a point on the centre (shift) or equal to the one before (trend) does: `break` ends; `skip` neither counts nor ends. */
-  readonly ties: 'break' | 'skip';
-}
-
-export interface TwoInThreeProfile {
-  /** Which points count towards the two: those `between` 2 and 3 sigma, or all `beyond` 2 sigma. */
-  readonly counts: 'between' | 'beyond';
-  /** Where the third may be: on the `same-side` of the centre, or `anywhere`. */
-  readonly third: 'same-side' | 'anywhere';
-  /** What is flagged: the `points` that count, or the whole `window` of three. */
-  readonly marks: 'points' | 'window';
-}
+const beyond = { counts: 'beyond', third: 'anywhere', marks: 'points' } as const;
 
 /**
  * The profiles by name.
  *
- * `nhs-mdc`: NHS England's Making Data Count. 2.66 = 3 / d2 with d2 = 1.128 for ranges of two (Wheeler & Chambers,
- * Understanding Statistical Process Control, 1992); 3.267 = D4, the upper limit of such ranges (same source); shifts
- * and trends of seven and the two-in-three rule as Making Data Count teaches them.
+ * - `nhs-mdc`: NHS England's Making Data Count. 2.66 = 3 / d2 with d2 = 1.128 for ranges of two (Wheeler & Chambers,
+ *   Understanding Statistical Process Control, 1992); 3.267 = D4, the upper limit of such ranges (same source); shifts
+ *   and trends of seven and the two-in-three rule as Making Data Count teaches them.
+ * - `nhsr`: the same as the NHS-R Community's package NHSRplotthedots 0.2.2 reads it. Today the two agree; a chart that names
+ *   one of them keeps to it should they part.
+ * - `anhoej`: limits, and the runs of each phase as a whole (Anhøj & Olesen, PLoS ONE 9(11), 2014), as in qicharts2.
+ * - `ihi`: the Institute for Healthcare Improvement's rules for Shewhart and run charts (Provost & Murray, The Health Care
+ *   Data Guide, 2011; Perla, Provost & Murray, BMJ Quality & Safety 20, 2011).
+ * - `western-electric`: the four tests of the Statistical Quality Control Handbook (Western Electric 1956).
  */
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
   'nhs-mdc': {
     name: 'nhs-mdc',
-    chart: 'xmr',
-    limits: {
-      centre: 'mean',
-      spread: 'mean-moving-range',
-      width: 2.66,
-      screening: 3.267,
-      shortestBaseline: 12,
-      fewPoints: 13,
-    },
-    rules: {
-      astronomical: true,
-      shift: { points: 7, ties: 'break' },
-      trend: { points: 7, ties: 'break' },
-      twoInThree: { counts: 'between', third: 'same-side', marks: 'points' },
-      gaps: 'break',
-    },
+    limits: wheeler,
+    rules: makingDataCount,
     precedence: ['astronomical', 'trend', 'twoInThree', 'shift'],
+  },
+  nhsr: {
+    name: 'nhsr',
+    limits: wheeler,
+    rules: makingDataCount,
+    precedence: ['astronomical', 'trend', 'twoInThree', 'shift'],
+  },
+  anhoej: {
+    name: 'anhoej',
+    limits: { ...wheeler, width: SHEWHART, shortestBaseline: 2, fewPoints: 10 },
+    rules: { ...makingDataCount, shift: null, trend: null, twoInThree: null, runs: 'anhoej', gaps: 'skip' },
+    precedence: ['astronomical'],
+  },
+  ihi: {
+    name: 'ihi',
+    limits: { ...wheeler, fewPoints: 20 },
+    rules: {
+      ...makingDataCount,
+      shift: { points: 8, ties: 'skip' },
+      trend: { points: 6, ties: 'skip' },
+      twoInThree: beyond,
+      hugging: 15,
+      gaps: 'skip',
+    },
+    runChart: { shift: { points: 6, ties: 'skip' }, trend: { points: 5, ties: 'skip' }, runs: 'anhoej' },
+    precedence: ['astronomical', 'shift', 'trend', 'twoInThree'],
+  },
+  'western-electric': {
+    name: 'western-electric',
+    limits: { ...wheeler, width: SHEWHART, screening: null, fewPoints: 20 },
+    rules: {
+      ...makingDataCount,
+      shift: { points: 8, ties: 'break' },
+      trend: null,
+      twoInThree: beyond,
+      fourInFive: true,
+    },
+    precedence: ['astronomical', 'twoInThree', 'fourInFive', 'shift'],
   },
 };
 
@@ -106,9 +108,9 @@ function checked(profile: Profile): Profile {
       throw new SpcError('invalid-profile', 'A shift or a trend takes a whole number of points, two or more.');
     }
   }
-  for (const factor of [limits.width, limits.screening ?? limits.width]) {
+  for (const factor of [limits.width, limits.screening ?? limits.width, limits.rangeWidth]) {
     if (!(Number.isFinite(factor) && factor > 0)) {
-      throw new SpcError('invalid-profile', 'The width of the limits and the screening factor are positive numbers.');
+      throw new SpcError('invalid-profile', 'The widths of the limits and the screening factor are positive numbers.');
     }
   }
   return profile;

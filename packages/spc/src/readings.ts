@@ -19,6 +19,16 @@ export function numbered(values: readonly (number | null)[], order?: ArrayLike<n
   return readings;
 }
 
+/** @throws SpcError the code that is given */
+export function numberOr(
+  number: number | null | undefined,
+  code: 'invalid-value' | 'invalid-target',
+  what: string,
+): number | null {
+  if (number == null || measurable(number)) return number ?? null;
+  throw new SpcError(code, `The ${what} is not a number that can be charted.`);
+}
+
 export function measurable(value: number | undefined): value is number {
   return typeof value === 'number' && Math.abs(value) <= LARGEST;
 }

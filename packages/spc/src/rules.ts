@@ -1,58 +1,32 @@
-import type { Limits } from './limits.ts';
-import type { PatternProfile, Profile, RuleName, TwoInThreeProfile } from './profiles.ts';
-
-/** Above the centre or rising is 1, below or falling is -1, neither is 0. */
-export type Ways = Int8Array;
-
-export const INSIDE = 0;
-export const NEAR = 1;
-export const OUTSIDE = 2;
-export const UNTOLD = -1;
+import type { PatternProfile, RuleName, RulesProfile } from './profile.ts';
+import { fourInFive, twoInThree } from './windows.ts';
+import { OUTSIDE, type Places, type Ways } from './zones.ts';
 
 /** What each point of a stretch is: where it lies, and which rules fired on it and which way. */
-export interface Signs {
-  /** -1 below, 0 on, 1 above the centre; 0 where that cannot be told. */
-  readonly sides: Ways;
-  /** INSIDE, NEAR (between 2 and 3 sigma), OUTSIDE (strictly beyond 3 sigma), or UNTOLD without value or limits. */
-  readonly zones: Int8Array;
+export interface Signs extends Places {
   readonly fired: Readonly<Record<RuleName, Ways>>;
 }
 
-/** Reads every rule of the profile by itself over one stretch. Time and memory grow with its length alone. */
-export function signs(readings: Float64Array, limits: Limits, profile: Profile): Signs {
-  const { rules } = profile;
-  const sides = sidesOf(readings, limits.mean ?? Number.NaN);
-  const zones = zonesOf(readings, limits);
-  const none = (): Ways => new Int8Array(readings.length);
+/** Reads every rule by itself over one stretch. Time and memory grow with its length alone. */
+export function signs(readings: Float64Array, { sides, zones }: Places, rules: RulesProfile): Signs {
+  const none = new Int8Array(readings.length);
   return {
     sides,
     zones,
     fired: {
-      astronomical: rules.astronomical ? sides.map((side, i) => (zones[i] === OUTSIDE ? side : 0)) : none(),
-      trend: rules.trend ? trend(readings, rules.trend, rules.gaps) : none(),
-      twoInThree: rules.twoInThree ? twoInThree(readings, sides, zones, rules.twoInThree, rules.gaps) : none(),
-      shift: rules.shift ? shift(readings, sides, rules.shift, rules.gaps) : none(),
+      astronomical: rules.astronomical ? astronomical({ sides, zones }) : none,
+      trend: rules.trend ? trend(readings, rules.trend, rules.gaps) : none,
+      twoInThree: rules.twoInThree ? twoInThree(readings, { sides, zones }, rules.twoInThree, rules.gaps) : none,
+      fourInFive: rules.fourInFive ? fourInFive(readings, { sides, zones }, rules.gaps) : none,
+      shift: rules.shift ? shift(readings, sides, rules.shift, rules.gaps) : none,
     },
   };
 }
 
-function sidesOf(readings: Float64Array, mean: number): Ways {
-  const sides = new Int8Array(readings.length);
-  for (let i = 0; i < sides.length; i++) sides[i] = readings[i]! > mean ? 1 : readings[i]! < mean ? -1 : 0;
-  return sides;
-}
-
-function zonesOf(readings: Float64Array, limits: Limits): Int8Array {
-  const { lower, upper, nearLower, nearUpper } = limits;
-  const zones = new Int8Array(readings.length).fill(UNTOLD);
-  if (lower === null || upper === null || nearLower === null || nearUpper === null) return zones;
-  for (let i = 0; i < zones.length; i++) {
-    const reading = readings[i]!;
-    if (Number.isNaN(reading)) continue;
-    if (reading < lower || reading > upper) zones[i] = OUTSIDE;
-    else zones[i] = reading < nearLower || reading > nearUpper ? NEAR : INSIDE;
-  }
-  return zones;
+function astronomical({ sides, zones }: Places): Ways {
+  const fired = new Int8Array(sides.length);
+  for (let i = 0; i < fired.length; i++) if (zones[i] === OUTSIDE) fired[i] = sides[i]!;
+  return fired;
 }
 
 /** So many points in a row strictly on one side; all of them are flagged. */
@@ -119,45 +93,4 @@ function markTrend(fired: Ways, readings: Float64Array, start: number, end: numb
     last = readings[i]!;
     fired[i] = way;
   }
-}
-
-/** Some window of three with at least two far out on one side. */
-function twoInThree(
-  readings: Float64Array,
-  sides: Ways,
-  zones: Int8Array,
-  { counts, third, marks }: TwoInThreeProfile,
-  gaps: 'break' | 'skip',
-): Ways {
-  const fired = new Int8Array(sides.length);
-  const far = sides.map((side, i) => (zones[i] === NEAR || (zones[i] === OUTSIDE && counts === 'beyond') ? side : 0));
-  let a = -1;
-  let b = -1;
-  for (let c = 0; c < sides.length; c++) {
-    if (Number.isNaN(readings[c])) {
-      if (gaps === 'break') a = b = -1;
-      continue;
-    }
-    if (a >= 0) {
-      const way = majority(far[a]!, far[b]!, far[c]!);
-      const together = sides[a] === way && sides[b] === way && sides[c] === way;
-      if (way !== 0 && (together || third === 'anywhere')) {
-        for (const i of [a, b, c]) if (far[i] === way || (marks === 'window' && !own(far, fired, i))) fired[i] = way;
-      }
-    }
-    a = b;
-    b = c;
-  }
-  return fired;
-}
-
-/** Whether a point fired by its own distance: a window that also holds it does not turn it round. */
-function own(far: Ways, fired: Ways, i: number): boolean {
-  return far[i] !== 0 && fired[i] === far[i];
-}
-
-/** The way that at least two of three go; 0 if there is none. */
-function majority(a: number, b: number, c: number): number {
-  if (a === b || a === c) return a;
-  return b === c ? b : 0;
 }

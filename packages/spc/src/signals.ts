@@ -1,6 +1,7 @@
 import { type Direction, type Meaning, meaningOf, type Way } from './points.ts';
-import type { Profile, RuleName } from './profiles.ts';
-import type { Signs, Ways } from './rules.ts';
+import type { Profile, RuleName } from './profile.ts';
+import type { Signs } from './rules.ts';
+import type { Ways } from './zones.ts';
 
 /** One stretch of points on which one rule fired one way. Positions count from 0 in order of time. */
 export interface Signal {
@@ -23,15 +24,19 @@ export interface Stretch {
   readonly total: number;
 }
 
-const RULES: readonly RuleName[] = ['astronomical', 'trend', 'twoInThree', 'shift'];
+const RULES: readonly RuleName[] = ['astronomical', 'trend', 'twoInThree', 'fourInFive', 'shift'];
 
 /**
  * Every signal of one stretch, each rule by itself and before precedence, in order of their last point and then of
  * their first.
  */
 export function signalsOf(stretch: Stretch, profile: Profile, better: Direction): Signal[] {
-  const found = RULES.flatMap((rule) => runs(stretch, rule, profile, better));
-  return found.sort((a, b) => a.last - b.last || a.first - b.first);
+  const found = RULES.filter((rule) => profile.rules[rule]).flatMap((rule) => runs(stretch, rule, profile, better));
+  return found.sort(byLast);
+}
+
+export function byLast(a: Signal, b: Signal): number {
+  return a.last - b.last || a.first - b.first;
 }
 
 function runs(stretch: Stretch, rule: RuleName, profile: Profile, better: Direction): Signal[] {
@@ -98,7 +103,10 @@ function continues(
   const way = fired[next]!;
   if (fired[last] !== way) return false;
   if (rule === 'trend' && Math.sign(readings[next]! - readings[last]!) !== way) return false;
-  if (rule === 'twoInThree' && next - last === 2) return read.sides[last + 1] === way;
+  if (rule === 'fourInFive' && next - last === 2) return true;
+  if (rule === 'twoInThree' && next - last === 2) {
+    return rules.twoInThree?.third === 'anywhere' || read.sides[last + 1] === way;
+  }
   const ties = rule === 'shift' || rule === 'trend' ? rules[rule]?.ties : 'break';
   for (let i = last + 1; i < next; i++) {
     if ((Number.isNaN(readings[i]) ? rules.gaps : passed(rule, read, i, ties)) === 'break') return false;

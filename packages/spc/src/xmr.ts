@@ -3,8 +3,9 @@ import { type Assurance, assurance, type Variation } from './icons.ts';
 import { checkBaseline } from './limits.ts';
 import { type Ordered, type Phase, type Point, phaseOf, spansOf } from './phases.ts';
 import type { Direction } from './points.ts';
-import { type Profile, type ProfileName, profileOf } from './profiles.ts';
-import { chronological, measurable, numbered } from './readings.ts';
+import type { Profile, ProfileName } from './profile.ts';
+import { profileOf } from './profiles.ts';
+import { chronological, day, numbered, numberOr } from './readings.ts';
 import type { Signal } from './signals.ts';
 
 export interface XmrInput {
@@ -29,11 +30,13 @@ export interface XmrInput {
 /**
  * - `few-points`: the phase has fewer points than the profile asks for
  * - `no-limits`: the phase has no limits, for want of moving ranges or of any variation
+ * - `hugging`: so many points in a row lie near the centre that the limits seem drawn from a mixture (some profiles)
  * - `unused-rebase`: no reading has this date, so no phase begins there
+ * - `unused-exclusion`: no point has this place, so none is left out
  */
 export type Warning =
-  | { readonly code: 'few-points' | 'no-limits'; readonly phase: number }
-  | { readonly code: 'unused-rebase'; readonly date: string };
+  | { readonly code: 'few-points' | 'no-limits' | 'hugging'; readonly phase: number }
+  | { readonly code: 'unused-rebase' | 'unused-exclusion'; readonly date: string };
 
 export interface Chart {
   readonly profile: Profile;
@@ -63,18 +66,24 @@ export interface Chart {
 export function xmr(input: XmrInput): Chart {
   const ordered = inOrder(input);
   const { profile, direction } = ordered;
-  const target = targetOf(input);
-  const { spans, unused } = spansOf(ordered, input.rebases ?? []);
+  const target = numberOr(input.target, 'invalid-target', 'target');
+  const rebases = input.rebases ?? [];
+  for (const date of rebases) day(date);
+  const places = rebases.length === 0 ? input.dates : Array.from(ordered.order, (row) => input.dates[row]!);
+  const { spans, unused } = spansOf(places, rebases);
   const points: Point[] = [];
   const signals: Signal[] = [];
   const phases = spans.map((span) => phaseOf(ordered, span, points, signals));
   const latest = phases.at(-1)!;
-  const warnings = [...phases.flatMap(warningsOf), ...unused.map((date) => ({ code: 'unused-rebase', date }) as const)];
+  const warnings = [
+    ...phases.flatMap((phase) => warningsOf(phase)),
+    ...unused.map((date) => ({ code: 'unused-rebase', date }) as const),
+  ];
   return {
     profile,
     direction,
     target,
-    order: Array.from(ordered.order),
+    order: points.map(({ index }) => index),
     points,
     phases,
     signals,
@@ -96,14 +105,12 @@ function inOrder(input: XmrInput): Ordered {
   return { order, dates, readings: numbered(values, order), profile, direction, baselinePoints, screen };
 }
 
-function targetOf({ target = null }: XmrInput): number | null {
-  if (target === null || measurable(target)) return target;
-  throw new SpcError('invalid-target', 'The target is not a number that can be charted.');
-}
-
-function warningsOf(phase: Phase): Warning[] {
+/** What to say of a phase; a run chart is not missed its limits. */
+export function warningsOf(phase: Phase, limited = true): Warning[] {
   const warnings: Warning[] = [];
   if (phase.short) warnings.push({ code: 'few-points', phase: phase.number });
-  if (phase.lower === null) warnings.push({ code: 'no-limits', phase: phase.number });
+  if (limited && phase.lower === null && phase.upper === null)
+    warnings.push({ code: 'no-limits', phase: phase.number });
+  if (phase.hugs) warnings.push({ code: 'hugging', phase: phase.number });
   return warnings;
 }

@@ -11,9 +11,7 @@ import {
 } from '../src/index.ts';
 import { differences } from './compare.ts';
 
-export const SCHEMA = 'qi-oracle/ptd-xmr/1';
-
-/** One case of a file of that schema. Its words are those of the file, its arrays in order of date. */
+/** One case of a file of the schema qi-oracle/ptd-xmr/1. Its words are those of the file, its arrays in order of date. */
 export interface Case {
   readonly id: string;
   readonly title: string;
@@ -161,6 +159,7 @@ function causeOf({ label, way }: Point): string {
     astronomical: { high: 'Above UCL', low: 'Below LCL' },
     trend: { high: '7 Point Trend (Increasing)', low: '7 Point Trend (Decreasing)' },
     twoInThree: { high: '2 in 3 Above CL', low: '2 in 3 Below CL' },
+    fourInFive: { high: 'none of theirs', low: 'none of theirs' },
     shift: { high: '7 Points Above CL', low: '7 Points Below CL' },
   };
   return names[label][way];

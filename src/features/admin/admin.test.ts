@@ -3,6 +3,8 @@ import * as jobs from '#kernel/jobs.ts';
 import * as roles from '#kernel/roles.ts';
 import { cast } from '#test/cast.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
+import { workTitled } from '#test/world/work.ts';
+import { HOME_BEFORE_LUNCH } from '#test/world/works.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -71,4 +73,18 @@ test('a job that failed for good is listed and can be tried again', async () => 
   const [letter] = await jobs.deadLetters(house.db);
   expect((await sian.put(`/steward/jobs/${letter?.id}`)).status).toBe(303);
   expect((await jobs.deadLetters(house.db)).map(({ id }) => id)).not.toContain(letter?.id);
+});
+
+test('a steward says where a country has local advice, and teams there find it beside their work', async () => {
+  const sian = await house.as('sian');
+  const wrong = await sian.put('/steward/advice', { england: 'ask Sue', wales: 'https://advice.example/wales' });
+  expect(wrong.status).toBe(422);
+  const again = await wrong.text();
+  for (const words of ['Give the whole address', 'ask Sue']) expect(again).toContain(words);
+  expect((await sian.put('/steward/advice', { wales: 'https://advice.example/wales' })).status).toBe(303);
+  const { address } = await workTitled(house.db, HOME_BEFORE_LUNCH.title);
+  expect(await (await (await house.as('amina')).get(`/work/${address}`)).text()).toContain(
+    'https://advice.example/wales',
+  );
+  expect((await (await house.as('niamh')).put('/steward/advice', {})).status).toBe(403);
 });

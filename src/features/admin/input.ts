@@ -34,10 +34,25 @@ export const KeepingInput = z.object({
   letterDays: whole(1, 365),
 });
 
+const address = z
+  .url({ protocol: /^https?$/, error: () => t('Give the whole address, beginning with https://') })
+  .max(300, { error: () => t('Please keep this under 300 characters.') })
+  .default('');
+
+export const AdviceInput = z.object({
+  england: address,
+  ireland: address,
+  'northern-ireland': address,
+  scotland: address,
+  wales: address,
+});
+
 export const EvidenceInput = z.object({
   profile: z
     .string({ error: () => t('Choose a profile.') })
-    .refine((name) => Object.hasOwn(profiles, name), { error: () => t('Choose a profile.') }),
+    .refine((name) => Object.values(profiles).some((profile) => profile.name === name && profile.rules.shift), {
+      error: () => t('Choose a profile.'),
+    }),
 });
 
 export const ClosingInput = z.object({

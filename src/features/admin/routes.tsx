@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Actor } from '#kernel/actor.ts';
+import { COUNTRIES } from '#kernel/countries.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { emptyForm, type Form, filled, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
@@ -8,8 +9,10 @@ import type { Room } from '#kernel/rooms.ts';
 import * as settings from '#kernel/settings.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
+import * as advice from './advice.ts';
 import * as community from './community.ts';
 import {
+  AdviceInput,
   AppointmentInput,
   ClosingInput,
   EvidenceInput,
@@ -45,6 +48,13 @@ export function routes({ db }: House): Hono<HouseEnv> {
     submit(c, KeepingInput, again('keeping'), async (kept) => {
       await keeping.keep(db, kept, c.var.actor);
       return c.redirect('/steward#keeping', 303);
+    }),
+  );
+
+  app.put('/advice', (c) =>
+    submit(c, AdviceInput, again('advice'), async (addresses) => {
+      await advice.advise(db, addresses, c.var.actor);
+      return c.redirect('/steward#advice', 303);
     }),
   );
 
@@ -116,6 +126,7 @@ export function routes({ db }: House): Hono<HouseEnv> {
       }),
       evidence: filled({ profile: now['evidence.profile'] }),
       rooms: filled({ sentence: now['rooms.joining-sentence'] }),
+      advice: filled(Object.fromEntries(COUNTRIES.map((country) => [country, now[`advice.${country}`]]))),
       roles: emptyForm,
     };
     const forms = { ...stored, ...failed };

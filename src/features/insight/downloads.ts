@@ -1,6 +1,6 @@
 import { PREFER_NOT } from '#features/monitoring/index.ts';
-import { type Cell, csvOf } from '#kernel/csv.ts';
 import type { Db } from '#kernel/database/index.ts';
+import { type Cell, csv } from '#kernel/sheets/index.ts';
 import * as range from './range.ts';
 import { everyRelease } from './reflection.ts';
 
@@ -25,7 +25,7 @@ export async function reflectionCsv(db: Db): Promise<string> {
     }),
   );
   const figures = ['people', 'share', 'population_share', 'ratio', 'ratio_lower', 'ratio_upper'];
-  return csvOf(['quarter', 'counted_in', 'country', 'question', 'group', ...figures], rows);
+  return csv(['quarter', 'counted_in', 'country', 'question', 'group', ...figures], rows);
 }
 
 export async function rangeCsv(db: Db): Promise<string> {
@@ -42,7 +42,7 @@ export async function rangeCsv(db: Db): Promise<string> {
     ]),
     ...path.flatMap(({ cohort, steps }) => range.STEPS.map((step) => [quarter, 'path', cohort, step, steps[step]])),
   ]);
-  return csvOf(['quarter', 'what', 'which', 'figure', 'value'], rows);
+  return csv(['quarter', 'what', 'which', 'figure', 'value'], rows);
 }
 
 /** Four decimals: more would say more than there is. */

@@ -1,3 +1,4 @@
 export { jobs } from './jobs.ts';
+export { countryPanel } from './panel.tsx';
 export * as range from './range.ts';
 export { routes } from './routes.tsx';

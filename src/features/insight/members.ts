@@ -13,12 +13,15 @@ export async function countMembers(db: Db): Promise<number> {
   return members;
 }
 
-/** Members by country, background and place, as their profiles say to other members at least. */
+/** Members by country, background and place, as far as their profiles say so to other members. */
 export function byProfile(db: Db, field: 'country' | 'background' | 'place'): Promise<Tally> {
+  const shown = sql`select person_id, facets, place_key from people_search where audience = 'members'`;
   return tally(
     db,
-    sql`
-    select plain(p.${sql.ref(field)}) as key, p.id as person_id from people p where p.${sql.ref(field)} is not null`,
+    field === 'place'
+      ? sql`select place_key as key, person_id from (${shown}) as shown where place_key is not null`
+      : sql`select substr(value, ${field.length + 2}) as key, person_id
+          from (${shown}) as shown, unnest(facets) as value where value like ${`${field}:%`}`,
   );
 }
 

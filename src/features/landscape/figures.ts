@@ -2,9 +2,9 @@ import type { places } from '#features/reference/index.ts';
 import { MODES } from '#features/work/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { COUNTRIES } from '#kernel/countries.ts';
-import { type Cell, csvOf } from '#kernel/csv.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { keyOf, shelf } from '#kernel/drawn.ts';
+import { type Cell, csv } from '#kernel/sheets/index.ts';
 import * as changes from './changes.ts';
 import { everyYear, matches, yearsOf } from './filter.ts';
 import { type Spot, surveyed } from './landscape.ts';
@@ -79,15 +79,15 @@ export function figureCsv(figure: Figure, found: Changes): string {
     const rows = found[figure].flatMap(({ key, works, modes }) =>
       MODES.map((mode): Cell[] => [key, works, mode, modes[mode].x, ...intervalOf(modes[mode])]),
     );
-    return csvOf([name, 'works', 'mode', 'works_reaching_into_it', ...interval], rows);
+    return csv([name, 'works', 'mode', 'works_reaching_into_it', ...interval], rows);
   }
   if (figure === 'beyond-acute')
-    return csvOf(
+    return csv(
       ['year_begun', 'works_with_known_setting', 'beyond_acute', ...interval],
       found.beyond.map(({ key, share }) => [key, share.n, share.x, ...intervalOf(share)]),
     );
   if (figure === 'regions')
-    return csvOf(
+    return csv(
       ['region', 'name', 'country', 'works', 'beyond_acute'],
       found.regions.map(({ region, works, beyond }) => [region.key, region.name, region.country, works, beyond]),
     );
@@ -97,7 +97,7 @@ export function figureCsv(figure: Figure, found: Changes): string {
 function trendsCsv(name: string, trends: readonly changes.Trend[], { years, periods }: Changes): string {
   const [before, after] = [periods.earlier.join('_to_'), periods.later.join('_to_')];
   const counted = [`works_${before}`, `of_${before}`, `works_${after}`, `of_${after}`];
-  return csvOf(
+  return csv(
     [
       name,
       'first_began',

@@ -13,6 +13,7 @@ import * as settings from '#kernel/settings.ts';
 import { t } from '#kernel/words.ts';
 import * as criteria from './criteria.ts';
 import * as letters from './letters.ts';
+import * as toReturning from './letters-to-returning.ts';
 import * as memberships from './memberships.ts';
 import { allow } from './policy.ts';
 import type { Pathway, State } from './words.ts';
@@ -68,7 +69,7 @@ export async function start(
   return inTransaction(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${digest}, 0))`.execute(trx);
     if (await memberships.hasAddress(trx, given.email)) {
-      await letters.alreadyMember(trx, given, url, actor.at);
+      await toReturning.alreadyMember(trx, given, url, actor.at);
       return null;
     }
     const open = await trx
@@ -78,18 +79,14 @@ export async function start(
       .executeTakeFirst();
     if (open) {
       const application = await byId(trx, open.id);
-      const to = { ...given, id: open.id, name: application.name || given.name, sent: !isDraft(application) };
-      return letters.resume(trx, to, url, actor.at);
+      const to = { ...given, id: open.id, name: application.name || given.name, earlier: application };
+      return toReturning.resume(trx, to, url, actor.at);
     }
     if (!isTaking(await settings.read(trx), 'joining')) {
       await letters.notTaking(trx, given, url, actor.at);
       return null;
     }
-    const returning = await trx
-      .selectFrom('applications')
-      .select('id')
-      .where('email', '=', given.email)
-      .executeTakeFirst();
+    const earlier = await ownOf(trx, given);
     const id = newId();
     await trx
       .insertInto('applications')
@@ -104,7 +101,7 @@ export async function start(
       .execute();
     await trx.insertInto('application_openings').values({ email: given.email, application_id: id }).execute();
     await journal.record(trx, actor, 'application.started', { type: 'application', id });
-    return letters.begun(trx, { ...given, id, returning: returning !== undefined }, url, actor.at);
+    return letters.begun(trx, { ...given, id, earlier: earlier && toReturning.before(earlier) }, url, actor.at);
   });
 }
 
@@ -114,8 +111,8 @@ export async function start(
  */
 export const MINE = 'mine';
 
-/** The newest application of somebody who has signed in, by their confirmed address. */
-export async function ownOf(db: Db, { email }: Actor): Promise<Application | null> {
+/** The newest application of a confirmed address. */
+export async function ownOf(db: Db, { email }: Pick<Actor, 'email'>): Promise<Application | null> {
   const newest = await db
     .selectFrom('applications')
     .select('id')
@@ -160,14 +157,20 @@ export async function open(
 }
 
 export async function byId(db: Db, id: string): Promise<Application> {
-  const application = await db
+  const application = (await byIds(db, [id])).get(id);
+  if (!application) throw new NotFound();
+  return application;
+}
+
+export async function byIds(db: Db, ids: string[]): Promise<Map<string, Application>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
     .selectFrom('applications')
     .innerJoin('application_states', 'application_states.application_id', 'applications.id')
     .select(COLUMNS)
-    .where('applications.id', '=', id)
-    .executeTakeFirst();
-  if (!application) throw new NotFound();
-  return application;
+    .where('applications.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((application) => [application.id, application]));
 }
 
 /** Holds the application until the transaction ends, so that its steps happen one after the other. */

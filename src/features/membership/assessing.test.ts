@@ -94,7 +94,7 @@ test('two assessors are asked, those who have least to read, and a letter tells 
   const england = await roles.holders(house.db, 'assessor', 'england');
   const loads = await Promise.all(
     england.map(async (id) => {
-      const rows = await queue.list(house.db, 'open', await actorFor(house.db, id, NOW));
+      const { rows } = await queue.list(house.db, { show: 'mine' }, await actorFor(house.db, id, NOW));
       return rows.filter(({ asked: what }) => what === 'assess').length;
     }),
   );

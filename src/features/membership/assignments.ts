@@ -28,6 +28,11 @@ export async function fill(trx: Db, applicationId: string, url: string, actor: A
   }
 }
 
+/** How many could be given a seat now. */
+export async function countFree(trx: Db, applicationId: string, submissionId: string): Promise<number> {
+  return (await candidates(trx, applicationId, submissionId, 1000)).length;
+}
+
 type Reason = 'load' | 'returning' | 'third' | 'offered';
 
 export async function assign(
@@ -58,6 +63,7 @@ async function candidates(trx: Db, applicationId: string, submissionId: string, 
       where r.role = 'assessor'
         and not exists (select from person_emails e where e.person_id = r.person_id and e.email = a.email)
         and not exists (select from conflicts c where c.application_id = a.id and c.person_id = r.person_id)
+        and not judged_before(${submissionId}, r.person_id)
         and not exists (select from assessment_assignments g
           where g.submission_id = ${submissionId} and g.assessor_id = r.person_id))
     select id, case

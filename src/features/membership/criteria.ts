@@ -19,6 +19,7 @@ export async function currentVersion(db: Db): Promise<string> {
   const row = await db
     .selectFrom('criteria_versions')
     .select('id')
+    .where('published_at', 'is not', null)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -48,8 +49,10 @@ export async function of(db: Db, versionId: string): Promise<Criterion[]> {
     const [first] = group;
     if (!first) return [];
     const { id, key, title, looksFor, countsEqually } = first;
-    const asked = (pathway: Pathway): Question =>
-      group.find((row) => row.pathway === pathway) ?? { question: title, hint: '' };
+    const asked = (pathway: Pathway): Question => {
+      const { question = title, hint = '' } = group.find((row) => row.pathway === pathway) ?? {};
+      return { question, hint };
+    };
     const questions = {
       professional: asked('professional'),
       public: asked('public'),

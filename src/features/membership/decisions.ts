@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
-import { close } from './applications.ts';
+import { type Application, close } from './applications.ts';
 import { of as assessmentsOf, disagree } from './assessments.ts';
 import * as letters from './letters.ts';
 import * as memberships from './memberships.ts';
@@ -29,15 +29,49 @@ type Given = { letter: string; reasons: string };
 export async function admit(db: Db, reading: Reading, given: Given, url: string, actor: Actor): Promise<string> {
   return inTransaction(db, async (trx) => {
     const { application, decisionId } = await decide(trx, reading, 'admitted', given, actor);
-    const { email, name, country } = application;
-    const personId = await people.meet(trx, { email, name }, actor);
-    await placeInCountry(trx, personId, country, actor);
-    await memberships.record(trx, personId, { decisionId }, actor);
-    await close(trx, application.id);
-    await letters.admitted(trx, { email, letter: given.letter }, url, actor.at);
-    await journal.record(trx, actor, 'application.admitted', { type: 'application', id: application.id });
-    return personId;
+    return welcome(trx, application, decisionId, given.letter, url, actor);
   });
+}
+
+/** Makes an applicant a member by a decision. For the acts that decide so, within their transaction. */
+export async function welcome(
+  trx: Db,
+  { id, email, name, country }: Pick<Application, 'id' | 'name' | 'country'> & { email: string },
+  decisionId: string,
+  letter: string,
+  url: string,
+  actor: Actor,
+): Promise<string> {
+  const personId = await people.meet(trx, { email, name }, actor);
+  await placeInCountry(trx, personId, country, actor);
+  await memberships.record(trx, personId, { decisionId }, actor);
+  await close(trx, id);
+  await letters.admitted(trx, { email, letter }, url, actor.at);
+  await journal.record(trx, actor, 'application.admitted', { type: 'application', id });
+  return personId;
+}
+
+/** The row of a decision; answers its id. */
+export async function record(
+  trx: Db,
+  { id, submissionId }: { id: string; submissionId: string },
+  given: Given & { outcome: Outcome },
+  actor: Actor,
+): Promise<string> {
+  if (!isSignedIn(actor)) throw new Conflict(t('This application is closed.'));
+  const decisionId = newId();
+  await trx
+    .insertInto('decisions')
+    .values({
+      id: decisionId,
+      application_id: id,
+      submission_id: submissionId,
+      ...given,
+      decided_by: actor.id,
+      decided_at: actor.at,
+    })
+    .execute();
+  return decisionId;
 }
 
 /** Asks for more: the application goes back to its applicant, with a link to continue. */
@@ -67,6 +101,7 @@ export function of(db: Db, applicationId: string): Promise<Decision[]> {
     .select(['decisions.id', 'outcome', 'letter', 'reasons', 'decided_at as decidedAt', 'people.name as decidedBy'])
     .where('application_id', '=', applicationId)
     .orderBy('decided_at')
+    .orderBy('decisions.id')
     .execute();
 }
 
@@ -87,24 +122,11 @@ async function decide(trx: Db, reading: Reading, outcome: Outcome, { letter, rea
   requireReady(application, actor);
   if (application.submissionId !== reading.submissionId) throw movedOn();
   const { submissionId, email } = application;
-  if (submissionId === null || email === null || !isSignedIn(actor))
-    throw new Conflict(t('This application is closed.'));
+  if (submissionId === null || email === null) throw new Conflict(t('This application is closed.'));
   if (reasons.trim() === '' && disagree(await assessmentsOf(trx, submissionId)))
     throw new Invalid({ reasons: t('The assessors saw this differently. Say in a sentence why you decide this way.') });
-  const decisionId = newId();
-  await trx
-    .insertInto('decisions')
-    .values({
-      id: decisionId,
-      application_id: application.id,
-      submission_id: submissionId,
-      outcome,
-      letter,
-      reasons: reasons.trim(),
-      decided_by: actor.id,
-      decided_at: actor.at,
-    })
-    .execute();
+  const given = { outcome, letter, reasons: reasons.trim() };
+  const decisionId = await record(trx, { id: application.id, submissionId }, given, actor);
   return { application: { ...application, email }, decisionId };
 }
 

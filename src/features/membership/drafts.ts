@@ -16,6 +16,8 @@ export type Draft = {
   answers: Record<string, string>;
   /** Addresses or names of work that they shared. */
   works: string[];
+  /** What would make this easier: for the panel to act on, never to judge. */
+  needs: string;
   compactVersion: string | null;
 };
 
@@ -31,6 +33,7 @@ export async function of(db: Db, application: Application): Promise<Draft> {
     pathway: application.pathway,
     answers: Object.fromEntries(answers.map(({ criterion_id, answer }) => [criterion_id, answer])),
     works: await worksOf(db, application.id),
+    needs: await needsOf(db, application.id),
     compactVersion: application.compactVersion,
   };
 }
@@ -43,6 +46,15 @@ export async function worksOf(db: Db, applicationId: string): Promise<string[]> 
     .orderBy('position')
     .execute();
   return rows.map(({ address }) => address);
+}
+
+export async function needsOf(db: Db, applicationId: string): Promise<string> {
+  const row = await db
+    .selectFrom('application_adjustments')
+    .select('needs')
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst();
+  return row?.needs ?? '';
 }
 
 /** The draft's answers by the title of what was asked, for its writer's own export. */
@@ -83,6 +95,12 @@ export async function save(db: Db, { id }: Application, draft: Draft, actor: Act
             changed_at: actor.at,
           })),
         )
+        .execute();
+    await trx.deleteFrom('application_adjustments').where('application_id', '=', id).execute();
+    if (draft.needs.trim() !== '')
+      await trx
+        .insertInto('application_adjustments')
+        .values({ application_id: id, needs: draft.needs.trim() })
         .execute();
     await trx.deleteFrom('application_works').where('application_id', '=', id).execute();
     const works = [...new Set(draft.works)];

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openedAt, stamp } from '#kernel/stamps.ts';
 import { openApp } from '#kernel/web/base.tsx';
 import { cast } from '#test/cast.ts';
 import { ORIGIN, openHouse, type TestHouse } from '#test/support/house.ts';
-import { answers, apply, begin, currentCriteria, linkTo, startFields } from '#test/support/joining.ts';
+import {
+  answers,
+  apply,
+  assessBy,
+  begin,
+  currentCriteria,
+  decisionFields,
+  doubtful,
+  linkTo,
+  startFields,
+} from '#test/support/joining.ts';
 import { NOW } from '#test/world.ts';
 import { routes } from './index.ts';
 
@@ -72,13 +83,66 @@ test('a program that fills in the hidden field, or is too quick, begins nothing'
   const trapped = await visitor.post('/join/applications', { ...startFields(house, email), 'leave-empty': 'x' });
   const quick = await visitor.post('/join/applications', {
     ...startFields(house, email),
-    begun: String(NOW.getTime()),
+    begun: stamp(house.config.secret, NOW),
   });
+  for (const begun of ['', '0', String(NOW.getTime() - 60_000), stamp('another secret', later(-1))]) {
+    const unsigned = await visitor.post('/join/applications', { ...startFields(house, email), begun });
+    expect([begun, unsigned.status]).toEqual([begun, 422]);
+  }
   expect(trapped.status).toBe(422);
   expect(quick.status).toBe(422);
   expect(await quick.text()).toContain('That was very quick.');
   expect(await house.lettersTo(email)).toHaveLength(0);
 });
+
+test('a form that lay open for more than a day comes back with a fresh stamp, and nothing typed is lost', async () => {
+  const visitor = await house.as();
+  const old = { ...startFields(house, 'slow@example.org'), begun: stamp(house.config.secret, later(-25)) };
+  const answer = await visitor.post('/join/applications', old);
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('value="slow@example.org"');
+  const begun = /name="begun" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  expect(openedAt(house.config.secret, begun)).toEqual(NOW);
+});
+
+test('who has applied before is told where it stands, by letter, and on the page once they have signed in', async () => {
+  const email = 'kind@example.org';
+  const { shortId, address } = await apply(house, email);
+  await begin(house, email);
+  expect((await house.lettersTo(email))[0]?.body).toContain(
+    'You applied on 2 November 2026, so there is no need for another.',
+  );
+  await assessBy(house, shortId, [doubtful, doubtful]);
+  const priya = await house.as('priya');
+  await priya.put(`${address}/decision`, await decisionFields(house, shortId, 'more-needed'));
+  await begin(house, email);
+  expect((await house.lettersTo(email))[0]?.body).toContain('on 2 November 2026 we asked to hear a little more');
+  const joe = await house.as('joe');
+  await joe.post('/join/applications', startFields(house, cast.joe.email));
+  for (const path of ['/join', '/join/applications/new']) {
+    const page = await (await joe.get(path)).text();
+    expect(page).toContain('You began an application on 2 November 2026.');
+    expect(page).toContain('href="/join/applications/mine"');
+  }
+});
+
+test('ten minutes: four things to begin with, and an answer to each question and a tick after that', async () => {
+  const visitor = await house.as();
+  const start = await (await visitor.get('/join/applications/new')).text();
+  const form = await (await visitor.get(await begin(house, 'minutes@example.org'))).text();
+  const asked = (await currentCriteria(house)).length;
+  expect(needed(start)).toBe(4);
+  expect(needed(form) - asked).toBeLessThanOrEqual(4); // name, country and pathway are there already; the compact
+});
+
+/** The fields without "(optional)": what somebody has to fill in. */
+function needed(page: string): number {
+  const groups = page.match(/<div class="nhsuk-form-group.*?<\/(?:label|legend)>/gs) ?? [];
+  return groups.filter((group) => !group.includes('(optional)')).length;
+}
+
+const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 
 test('one address cannot be flooded with letters', async () => {
   const visitor = await house.as();

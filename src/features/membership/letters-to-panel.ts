@@ -44,7 +44,13 @@ export async function toDecide(
   ]);
 }
 
-async function toAssessor(db: Db, personId: string, at: Date, subject: string, paragraphs: string[]): Promise<void> {
+export async function toAssessor(
+  db: Db,
+  personId: string,
+  at: Date,
+  subject: string,
+  paragraphs: string[],
+): Promise<void> {
   const person = await db
     .selectFrom('people')
     .innerJoin('person_emails', 'person_emails.person_id', 'people.id')

@@ -12,42 +12,23 @@ export const APPLICATION_LINK = 'application';
 export const FOUNDING_LINK = 'founding-invitation';
 const DAYS = 90;
 
-type To = { id: string; email: string; name: string };
+export type To = { id: string; email: string; name: string };
 
 /** The first letter, with the link that opens the application. Answers its token. */
-export async function begun(db: Db, to: To & { returning: boolean }, url: string, at: Date): Promise<string> {
+export async function begun(db: Db, to: To & { earlier: string | null }, url: string, at: Date): Promise<string> {
   const { token, address } = await linkTo(db, to, url, at);
   const community = await nameOf(db);
   await post(db, to.email, at, t('Your application to {community}', { community }), [
     t('Hello {name},', { name: to.name }),
-    to.returning
-      ? t(
-          'It is good to hear from you again. This is a fresh start: whoever reads it begins with what you tell us now.',
-        )
-      : t('Thank you for wanting to join us. Your application is waiting for you here:'),
+    ...(to.earlier === null
+      ? [t('Thank you for wanting to join us. Your application is waiting for you here:')]
+      : [to.earlier, t('This is a fresh start: whoever reads it begins with what you tell us now.')]),
     address,
     t(
       'It takes about ten minutes. You can save it and come back by this link as often as you like, for the next {days} days. Opening it also tells us that this address is yours.',
       { days: DAYS },
     ),
     t('If you did not ask for this, please ignore it. Nothing has been sent to anybody.'),
-  ]);
-  return token;
-}
-
-/** For an address that has an application already: the way back to it. */
-export async function resume(db: Db, to: To & { sent: boolean }, url: string, at: Date): Promise<string> {
-  const { token, address } = await linkTo(db, to, url, at);
-  const community = await nameOf(db);
-  await post(db, to.email, at, t('Your application to {community}', { community }), [
-    t('Hello {name},', { name: to.name }),
-    to.sent
-      ? t(
-          'You have sent us an application already, so there is no need for another. You can see how it is getting on here:',
-        )
-      : t('You have begun an application already, and we have kept everything you wrote. Carry on here:'),
-    address,
-    t('If you did not ask for this, please ignore it.'),
   ]);
   return token;
 }
@@ -77,21 +58,6 @@ export async function notTaking(db: Db, to: { email: string; name: string }, url
     ...(sentence === '' ? [] : [sentence]),
     t('You are welcome in the meantime: everything here is open to read, and you can share work of your own.'),
     url,
-  ]);
-}
-
-export async function alreadyMember(db: Db, to: { email: string; name: string }, url: string, at: Date): Promise<void> {
-  const community = await nameOf(db);
-  await post(db, to.email, at, t('You are a member of {community} already', { community }), [
-    t('Hello,'),
-    t(
-      'Somebody, probably you, asked to join {community} with this address. You are a member already, so just sign in:',
-      {
-        community,
-      },
-    ),
-    `${url}/sign-in`,
-    t('If it was not you, please ignore this letter.'),
   ]);
 }
 
@@ -133,6 +99,8 @@ export async function admitted(
     letter,
     t('Sign in with this address, whenever you like:'),
     `${url}/sign-in`,
+    t('For your first 30 days there is a page with a way in: three people, two pieces of work, one small thing to do:'),
+    `${url}/welcome`,
     t(
       'If you like, answer a few voluntary questions about yourself, now or later. They are kept apart from your name and help us see whom we are missing:',
     ),
@@ -154,11 +122,18 @@ export async function moreNeeded(
   ]);
 }
 
-export async function notNow(db: Db, { email, letter }: To & { letter: string }, url: string, at: Date): Promise<void> {
-  await post(db, email, at, t('Your application to {community}', { community: await nameOf(db) }), [
+export async function notNow(db: Db, { letter, ...to }: To & { letter: string }, url: string, at: Date): Promise<void> {
+  const { 'community.name': community, 'membership.appeal-days': days } = await settings.read(db);
+  const { address } = await linkTo(db, to, url, at, days);
+  await post(db, to.email, at, t('Your application to {community}', { community }), [
     letter,
     t('You are welcome to apply again at any time:'),
     `${url}/join`,
+    t(
+      'If you think we missed something or were unfair, tell us within {days, plural, one {# day} other {# days}}. Somebody who did not decide looks at it again:',
+      { days },
+    ),
+    `${address}/appeal`,
   ]);
 }
 
@@ -184,12 +159,13 @@ export async function founding(
   ]);
 }
 
-async function linkTo(db: Db, { id, email }: To, url: string, at: Date) {
-  const token = await links.issue(db, { purpose: APPLICATION_LINK, subject: id, email, days: DAYS }, at);
+export async function linkTo(db: Db, { id, email }: To, url: string, at: Date, atLeast = 0) {
+  const days = Math.max(DAYS, atLeast);
+  const token = await links.issue(db, { purpose: APPLICATION_LINK, subject: id, email, days }, at);
   return { token, address: `${url}/join/applications/${token}` };
 }
 
-async function nameOf(db: Db): Promise<string> {
+export async function nameOf(db: Db): Promise<string> {
   return (await settings.read(db))['community.name'];
 }
 

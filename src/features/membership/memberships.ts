@@ -39,13 +39,13 @@ export async function count(db: Db): Promise<number> {
 }
 
 /**
- * Makes a person a member, once: the row, the role and the entry. For the two acts that admit, within their
- * transaction: a decision and a founding admission.
+ * Makes a person a member, once: the row, the role and the entry. For the acts that admit, within their
+ * transaction: a decision, a founding admission, and bringing in from another list.
  */
 export async function record(
   trx: Db,
   personId: string,
-  by: { decisionId: string } | { foundingAdmissionId: string },
+  by: { decisionId: string } | { foundingAdmissionId: string } | { importAdmissionId: string },
   actor: Actor,
 ): Promise<void> {
   const id = newId();
@@ -56,6 +56,7 @@ export async function record(
       person_id: personId,
       decision_id: 'decisionId' in by ? by.decisionId : null,
       founding_admission_id: 'foundingAdmissionId' in by ? by.foundingAdmissionId : null,
+      import_admission_id: 'importAdmissionId' in by ? by.importAdmissionId : null,
       admitted_at: actor.at,
     })
     .onConflict((conflict) => conflict.column('person_id').doNothing())

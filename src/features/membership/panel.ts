@@ -3,6 +3,7 @@ import { type Actor, has } from '#kernel/actor.ts';
 import { COUNTRIES } from '#kernel/countries.ts';
 import type { Db, Schema } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
+import * as settings from '#kernel/settings.ts';
 import { type Application, COLUMNS, hold, isOpen } from './applications.ts';
 
 /** An application as somebody of the panel meets it. */
@@ -14,6 +15,13 @@ export type Reading = Application & {
   /** Seats that nobody holds yet. */
   openSeats: number;
   isOpen: boolean;
+  /** The community reads without names, and this reader has yet to see who it is. */
+  isHidden: boolean;
+  /** It is read again after an appeal, by people who have not judged it; this reader has, so they only look on. */
+  isBarred: boolean;
+  isReadAgain: boolean;
+  /** Asks to be phoned instead of writing. */
+  wantsCall: boolean;
   /** Who was asked first: sees to it that it is decided. */
   ownerId: string | null;
   owner: string | null;
@@ -84,6 +92,10 @@ export async function list(db: Db, narrow: Narrow, actor: Actor): Promise<Readin
       sql<number>`application_states.needed`.as('needed'),
       sql<string | null>`(select person_id from person_emails e where e.email = applications.email)`.as('applicantId'),
       sql<number>`application_states.taken`.as('taken'),
+      sql<boolean>`exists (select from application_calls l where l.application_id = applications.id)`.as('wantsCall'),
+      sql<boolean>`judged_before(application_states.submission_id, ${actor.id})`.as('isBarred'),
+      sql<boolean>`exists (select from application_submissions u
+        where u.id = application_states.submission_id and u.appeal_id is not null)`.as('isReadAgain'),
       'owner.id as ownerId',
       'owner.name as owner',
       sql<boolean>`exists (select from assessment_assignments g
@@ -94,10 +106,17 @@ export async function list(db: Db, narrow: Narrow, actor: Actor): Promise<Readin
     .orderBy('application_states.submitted_at')
     .orderBy('applications.id')
     .execute();
+  const hides = (await settings.read(db))['membership.hide-names'];
   return rows.map(({ taken, assigned, iGave, ...row }) => ({
     ...row,
+    ...(hides && isBlind(row, actor) ? { name: '', email: null, isHidden: true } : { isHidden: false }),
     openSeats: Math.max(0, row.needed - taken),
     isOpen: isOpen(row),
     mine: { assigned, given: iGave },
   }));
+}
+
+/** Reads without the name until everybody who has to has read: whoever may still be asked to judge. */
+function isBlind({ state, country }: Application, actor: Actor): boolean {
+  return ['submitted', 'assessing', 'third'].includes(state) && has(actor, 'assessor', country);
 }

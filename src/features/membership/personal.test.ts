@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people } from '#features/people/index.ts';
 import { cairnItself } from '#kernel/actor.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
+import { startFields, tell } from '#test/support/joining.ts';
 import { NOW } from '#test/world.ts';
 import { personal } from './index.ts';
 
@@ -55,7 +57,7 @@ test('erasing somebody with an open application withdraws it', async () => {
     email: 'joe@carers.example',
     country: 'england',
     pathway: 'public',
-    begun: '0',
+    begun: startFields(house, 'joe@carers.example').begun,
   });
   const link = begun.headers.get('location') ?? '';
   expect((await joe.get(link)).status).toBe(200);
@@ -74,4 +76,37 @@ test('erasing somebody with an open application withdraws it', async () => {
     .where('email', '=', 'joe@carers.example')
     .execute();
   expect(open).toEqual([]);
+});
+
+test('a person’s export and erasing reach every way to answer, and whoever was named', async () => {
+  const email = 'tilda@ways.example';
+  const { link } = await tell(house, email);
+  const visitor = await house.as();
+  await visitor.put(`${link}/referee`, { 'speaks-name': 'Una Namedfor', 'speaks-email': 'una@named.example' });
+  const [letter] = await house.lettersTo('una@named.example');
+  const speaking = /\/join\/speaking\/\S+/.exec(letter?.body ?? '')?.[0] ?? '';
+  await visitor.put(speaking, { answer: 'concern', words: 'It rained all year.' });
+  const id = await people.meet(house.db, { email, name: 'Tilda Teller' }, cairnItself(NOW));
+  const [application] = (await personal.exportOf(house.db, id)).applications;
+  expect(application).toMatchObject({
+    files: [{ name: 'my answer.wav', type: 'audio/wav' }],
+    call: { phone: '01632 960 123', times: 'After six' },
+    named: [{ name: 'Una Namedfor', email: 'una@named.example' }],
+  });
+  expect(JSON.stringify(application)).not.toContain('It rained');
+  const una = await people.meet(house.db, { email: 'una@named.example', name: 'Una Namedfor' }, cairnItself(NOW));
+  expect((await personal.exportOf(house.db, una)).spokeFor).toMatchObject([
+    { answer: 'concern', words: 'It rained all year.' },
+  ]);
+
+  await personal.erase(house.db, id, cairnItself(NOW));
+  await house.work();
+  for (const table of ['application_files', 'submission_files', 'application_calls', 'call_notes', 'files'] as const)
+    expect([table, await house.db.selectFrom(table).selectAll().execute()]).toEqual([table, []]);
+  const named = await house.db.selectFrom('referees').selectAll().execute();
+  expect(JSON.stringify(named)).not.toContain('Namedfor');
+  expect(JSON.stringify(await house.db.selectFrom('referee_answers').select('words').execute())).not.toContain(
+    'rained',
+  );
+  expect((await visitor.get(speaking)).status).toBe(404);
 });

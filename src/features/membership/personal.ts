@@ -3,12 +3,14 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { inTransaction } from '#kernel/database/index.ts';
 import { t } from '#kernel/words.ts';
-import { anonymise, ERASED } from './anonymising.ts';
+import { anonymise } from './anonymising.ts';
 import { isOpen } from './applications.ts';
 import * as decisions from './decisions.ts';
 import * as drafts from './drafts.ts';
 import * as memberships from './memberships.ts';
-import type { State } from './words.ts';
+import * as otherWays from './other-ways.ts';
+import * as referees from './referees.ts';
+import { ERASED, type State } from './words.ts';
 
 /**
  * Everything that joining holds about a person: their applications with what was said of them, their membership, and
@@ -22,6 +24,10 @@ export async function exportOf(db: Db, personId: string) {
       draft: await drafts.answersByTitle(db, row.id),
       works: await drafts.worksOf(db, row.id),
       sent: await sentOf(db, row.id),
+      needs: await drafts.needsOf(db, row.id),
+      ...(await otherWays.exportOf(db, row.id)),
+      appeals: await appealsOf(db, row.id),
+      named: await referees.exportOf(db, { applicationId: row.id }),
       decisions: (await decisions.of(db, row.id)).map(({ outcome, letter, decidedAt }) => ({
         outcome,
         letter,
@@ -37,7 +43,15 @@ export async function exportOf(db: Db, personId: string) {
     .where('assessor_id', '=', personId)
     .orderBy('given_at')
     .execute();
-  return { membership: await memberships.of(db, personId), applications, assessmentsGiven };
+  const spokeFor = await referees.exportOf(db, { personId });
+  const appealsAnswered = await db
+    .selectFrom('appeal_turns')
+    .select(['words', 'said_at as saidAt'])
+    .where('answered_by', '=', personId)
+    .orderBy('said_at')
+    .execute();
+  const membership = await memberships.of(db, personId);
+  return { membership, applications, assessmentsGiven, appealsAnswered, spokeFor };
 }
 
 /**
@@ -51,9 +65,20 @@ export async function erase(db: Db, personId: string, { at }: Actor): Promise<vo
         await trx.insertInto('application_withdrawals').values({ application_id: id, withdrawn_at: at }).execute();
       await anonymise(trx, id, at);
     }
+    await referees.forget(trx, { personId });
     const { name } = await trx.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow();
     await trx
       .updateTable('decisions')
+      .set({ letter: sql`replace(letter, ${name}, ${t('a former member')})` })
+      .where('decided_by', '=', personId)
+      .execute();
+    await trx
+      .updateTable('appeal_turns')
+      .set({ words: sql`replace(words, ${name}, ${t('a former member')})` })
+      .where('answered_by', '=', personId)
+      .execute();
+    await trx
+      .updateTable('appeal_outcomes')
       .set({ letter: sql`replace(letter, ${name}, ${t('a former member')})` })
       .where('decided_by', '=', personId)
       .execute();
@@ -136,4 +161,23 @@ async function sentOf(db: Db, applicationId: string) {
     .orderBy('given_at')
     .execute();
   return { answers, views };
+}
+
+/** What they and we said to each other in an appeal, and how it ended; who answered stays theirs. */
+async function appealsOf(db: Db, applicationId: string) {
+  const turns = await db
+    .selectFrom('appeals')
+    .innerJoin('appeal_turns', 'appeal_id', 'appeals.id')
+    .select(['words', 'said_at as saidAt', sql<boolean>`answered_by is null`.as('mine')])
+    .where('application_id', '=', applicationId)
+    .orderBy('said_at')
+    .execute();
+  const outcomes = await db
+    .selectFrom('appeals')
+    .innerJoin('appeal_outcomes', 'appeal_id', 'appeals.id')
+    .select(['outcome', 'letter', 'decided_at as decidedAt'])
+    .where('application_id', '=', applicationId)
+    .orderBy('decided_at')
+    .execute();
+  return { turns, outcomes };
 }

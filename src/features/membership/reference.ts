@@ -30,12 +30,12 @@ export async function seed(db: Db, at: Date): Promise<void> {
   await inTransaction(db, async (trx) => {
     const versions = await trx
       .selectFrom('criteria_versions')
-      .select(['number', 'edition', 'published_by'])
+      .select(['number', 'edition', 'published_at', 'published_by'])
       .orderBy('number', 'desc')
       .execute();
-    const [latest] = versions;
+    const latest = versions.find(({ published_at }) => published_at !== null); // a steward may be drafting the next
     if (latest?.published_by || versions.some((version) => version.edition === edition.edition)) return;
-    await publish(trx, edition, (latest?.number ?? 0) + 1, at);
+    await publish(trx, edition, (versions[0]?.number ?? 0) + 1, at);
   });
 }
 

@@ -48,11 +48,16 @@ export async function warn(db: Db, url: string, at: Date): Promise<number> {
 
 /**
  * Makes anonymous what has been kept long enough: drafts that were warned of two weeks ago and not touched since, and
- * applications that were decided or taken back, or that their applicant never answered. Who was admitted is a member, and
+ * applications that were decided or taken back, or that their applicant never answered; never while an appeal can be made
+ * or is under way. Who was admitted is a member, and
  * their application stays with them. Doing it twice changes nothing. Answers how many.
  */
 export async function retain(db: Db, at: Date): Promise<number> {
-  const { 'retention.draft-months': draftMonths, 'retention.application-months': months } = await settings.read(db);
+  const {
+    'retention.draft-months': draftMonths,
+    'retention.application-months': months,
+    'membership.appeal-days': appealDays,
+  } = await settings.read(db);
   const due = (over: Db) =>
     kept(over).where(
       sql<boolean>`case
@@ -61,7 +66,13 @@ export async function retain(db: Db, at: Date): Promise<number> {
           and draft_warnings.warned_at >= applications.changed_at
           and draft_warnings.warned_at + make_interval(days => ${WARNING_DAYS}) <= ${at}
         when application_states.state in ('not-now', 'withdrawn', 'more-needed') then
-          greatest(application_states.since, applications.changed_at) + make_interval(months => ${months}) <= ${at}
+          greatest(
+            greatest(application_states.since, applications.changed_at,
+              (select max(o.decided_at) from appeals p join appeal_outcomes o on o.appeal_id = p.id
+                where p.application_id = applications.id)) + make_interval(months => ${months}),
+            application_states.since + make_interval(days => ${appealDays})) <= ${at}
+          and not exists (select from appeals p where p.application_id = applications.id
+            and not exists (select from appeal_outcomes o where o.appeal_id = p.id))
         else false end`,
     );
   const found = await due(db).execute();

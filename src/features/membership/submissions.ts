@@ -10,7 +10,9 @@ import * as assignments from './assignments.ts';
 import * as criteria from './criteria.ts';
 import * as drafts from './drafts.ts';
 import * as letters from './letters.ts';
+import * as otherWays from './other-ways.ts';
 import { allow } from './policy.ts';
+import * as referees from './referees.ts';
 
 /**
  * Sends the application to the panel of its country. Throws Invalid with a sentence for each thing that is missing;
@@ -23,19 +25,21 @@ export async function send(db: Db, { id }: Application, url: string, actor: Acto
     if (!isDraft(application)) throw new Conflict(t('Your application has been sent already. Nothing more is needed.'));
     const draft = await drafts.of(trx, application);
     const asked = await criteria.of(trx, application.criteriaVersionId);
-    const compactVersion = requireComplete(draft, asked);
-    const { sent } = await trx
+    const compactVersion = requireComplete(draft, asked, await otherWays.of(trx, application));
+    const before = await trx
       .selectFrom('application_submissions')
-      .select((eb) => eb.fn.countAll<number>().as('sent'))
+      .select(['number', 'appeal_id'])
       .where('application_id', '=', id)
-      .executeTakeFirstOrThrow();
+      .orderBy('number', 'desc')
+      .executeTakeFirst();
     const submissionId = newId();
     await trx
       .insertInto('application_submissions')
       .values({
         id: submissionId,
         application_id: id,
-        number: sent + 1,
+        number: (before?.number ?? 0) + 1,
+        appeal_id: before?.appeal_id ?? null, // asked for more after an appeal: still for those who read afresh
         submitted_at: actor.at,
         compact_version: compactVersion,
         assessments_needed: (await settings.read(trx))['membership.assessments'],
@@ -51,7 +55,9 @@ export async function send(db: Db, { id }: Application, url: string, actor: Acto
         })),
       )
       .execute();
+    await otherWays.submit(trx, id, submissionId);
     await assignments.fill(trx, id, url, actor);
+    await referees.ask(trx, { id }, url, actor);
     await letters.received(trx, application, url, actor.at);
     await journal.record(trx, actor, 'application.submitted', { type: 'application', id });
   });
@@ -68,11 +74,11 @@ export async function answersOf(db: Db, submissionId: string): Promise<Record<st
 }
 
 /** The compact that was accepted; throws when that or anything else is missing. */
-function requireComplete(draft: drafts.Draft, asked: criteria.Criterion[]): string {
+function requireComplete(draft: drafts.Draft, asked: criteria.Criterion[], ways: otherWays.Ways): string {
   const errors: Record<string, string> = {};
   if (draft.name.trim() === '') errors.name = t('Tell us your name.');
   for (const criterion of asked)
-    if (!draft.answers[criterion.id])
+    if (!draft.answers[criterion.id] && !ways.files[criterion.id] && !ways.call)
       errors[`answer-${criterion.key}`] = t(
         'We need your answer about “{title}”. A few sentences are enough to begin with.',
         { title: criterion.title },

@@ -1,5 +1,8 @@
 import { t } from '#kernel/words.ts';
 
+/** What takes the place of erased text, where something has to stand. */
+export const ERASED = '—';
+
 /** From where somebody comes to improvement. Each is asked the same criteria in its own words. */
 export const PATHWAYS = ['professional', 'public', 'volunteer'] as const;
 export type Pathway = (typeof PATHWAYS)[number];
@@ -22,6 +25,14 @@ export type State = (typeof STATES)[number];
 /** One assessor's view of one criterion. */
 export const VIEWS = ['met', 'met-another-way', 'more-needed', 'cannot-tell'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** What somebody who was named says about the work of an applicant. */
+export const SAID = ['confirm', 'cannot-say', 'concern'] as const;
+export type Said = (typeof SAID)[number];
+
+/** How an appeal ends. */
+export const APPEAL_OUTCOMES = ['reopened', 'admitted', 'not-upheld'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
 export const OUTCOMES = ['admitted', 'more-needed', 'not-now'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -97,4 +108,41 @@ export function outcomeName(outcome: Outcome): string {
   if (outcome === 'admitted') return t('Admit');
   if (outcome === 'more-needed') return t('Ask for more');
   return t('Not now');
+}
+
+export function saidChoices(): { value: Said; label: string; hint: string }[] {
+  return [
+    { value: 'confirm', label: t('I can confirm it'), hint: t('You have seen something of what they did') },
+    {
+      value: 'cannot-say',
+      label: t('I cannot say'),
+      hint: t('You do not know it, or would rather not: both are fine'),
+    },
+    { value: 'concern', label: t('I have a concern'), hint: t('Only the people who read applications see this') },
+  ];
+}
+
+/** What somebody said, as the panel reads it. */
+export function saidName(said: Said): string {
+  if (said === 'confirm') return t('Confirms it');
+  if (said === 'cannot-say') return t('Cannot say');
+  return t('Has a concern');
+}
+
+export function appealOutcomeName(outcome: AppealOutcome): string {
+  if (outcome === 'admitted') return t('Upheld: admitted');
+  if (outcome === 'reopened') return t('Upheld: read again');
+  return t('Not upheld');
+}
+
+export function appealOutcomeChoices(): { value: AppealOutcome; label: string; hint: string }[] {
+  return [
+    {
+      value: 'reopened',
+      label: appealOutcomeName('reopened'),
+      hint: t('People who have not judged it read the same words afresh, and decide'),
+    },
+    { value: 'admitted', label: appealOutcomeName('admitted'), hint: t('They become a member as the letter goes') },
+    { value: 'not-upheld', label: appealOutcomeName('not-upheld'), hint: t('The answer stands, and you say why') },
+  ];
 }

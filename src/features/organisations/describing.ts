@@ -7,6 +7,7 @@ import { Invalid } from '#kernel/errors.ts';
 import { slug } from '#kernel/ids.ts';
 import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
+import { indexPeopleOf } from './affiliations.ts';
 import { type Identifier, normal, of } from './identifiers.ts';
 import type { Organisation } from './organisations.ts';
 import { allow } from './policy.ts';
@@ -56,6 +57,7 @@ export async function describe(
       .set({ ...facts, slug: slug(facts.name), place_key: located?.country === facts.country ? located.key : null })
       .where('id', '=', id)
       .execute();
+    await indexPeopleOf(trx, id, actor.at);
     await trx.deleteFrom('organisation_identifiers').where('organisation_id', '=', id).execute();
     if (written.length > 0)
       await trx

@@ -3,6 +3,7 @@ import { type Db, inTransaction } from '#kernel/database/index.ts';
 import { Invalid } from '#kernel/errors.ts';
 import * as journal from '#kernel/journal.ts';
 import { t } from '#kernel/words.ts';
+import { indexPeopleOf } from './affiliations.ts';
 import type { Organisation } from './organisations.ts';
 import { allow } from './policy.ts';
 
@@ -24,6 +25,7 @@ export async function merge(
   if (from.id === into.id) throw new Invalid({ into: t('Choose another organisation: this is the same one.') });
   await inTransaction(db, async (trx) => {
     await moveAffiliations(trx, from.id, into.id);
+    await indexPeopleOf(trx, into.id, actor.at);
     for (const move of movers) await move(trx, from.id, into.id);
     await trx
       .updateTable('organisation_identifiers')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people } from '#features/people/index.ts';
 import { cairnItself } from '#kernel/actor.ts';
 import { Refused } from '#kernel/errors.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
@@ -44,10 +45,8 @@ test('its page shows the people who may be seen, and those who show where they w
   await affiliations.join(house.db, { personId: orla.id ?? '', organisationId: hospital.id, title: 'Guest' }, orla);
   const page = async () => (await (await house.as()).get(`/organisations/${hospital.address}`)).text();
   expect(await page()).toContain('Órla Ní Bhriain');
-  await house.db
-    .insertInto('profile_visibilities')
-    .values({ person_id: orla.id ?? '', field: 'affiliations', visibility: 'members' })
-    .execute();
+  const person = await people.byId(house.db, orla.id ?? '');
+  await people.describe(house.db, person, { visibilities: { affiliations: 'members' } }, orla);
   expect(await page()).not.toContain('Órla Ní Bhriain');
   expect(await (await (await house.as('amina')).get(`/organisations/${hospital.address}`)).text()).toContain('Órla');
 });

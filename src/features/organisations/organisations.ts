@@ -82,6 +82,17 @@ export async function suggestions(db: Db, most = 200): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Organisations named nearly like this, the nearest first: for somebody who types a name. */
+export function named(db: Db, name: string): Promise<Organisation[]> {
+  return kept(db)
+    .select(COLUMNS)
+    .where(sql<boolean>`organisations.id in (select organisations_nearly_named(${name}))`)
+    .orderBy(sql`word_similarity(plain(${name}), plain(name))`, 'desc')
+    .orderBy(sql`name collate names`)
+    .limit(5)
+    .execute();
+}
+
 /** The organisation of this name in this country; added now if nobody has named it yet. */
 export async function meet(
   db: Db,

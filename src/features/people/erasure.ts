@@ -7,11 +7,15 @@ import * as roles from '#kernel/roles.ts';
 import { t } from '#kernel/words.ts';
 import * as emails from './emails.ts';
 import type { Person } from './people.ts';
+import { replace } from './photo.ts';
 import { allow } from './policy.ts';
 import { index } from './search.ts';
 
 /** How another part of the house forgets a person; it runs in the same transaction, while the person is still known. */
 export type Eraser = (db: Db, personId: string, actor: Actor) => Promise<void>;
+
+/** What only they said of themselves. */
+const OWN = ['person_emails', 'profile_visibilities', 'profile_listings', 'profile_terms', 'offers'] as const;
 
 /**
  * Forgets a person: what they said of themselves, their addresses, roles and letters. What they did with others stays, done
@@ -24,14 +28,14 @@ export async function erase(db: Db, person: Person, others: readonly Eraser[], a
     await forgetAddresses(trx, person.id);
     await mail.forgetName(trx, person.name, t('a former member'));
     await roles.forget(trx, person.id);
-    for (const table of ['person_emails', 'profile_visibilities'] as const)
-      await trx.deleteFrom(table).where('person_id', '=', person.id).execute();
+    for (const table of OWN) await trx.deleteFrom(table).where('person_id', '=', person.id).execute();
+    await replace(trx, person.id, null);
     await trx
       .updateTable('people')
       .set({ ...nobody(), erased_at: actor.at })
       .where('id', '=', person.id)
       .execute();
-    await index(trx, person.id);
+    await index(trx, person.id, actor.at);
     await journal.record(trx, actor, 'person.erased', { type: 'person', id: person.id });
   });
 }
@@ -62,13 +66,12 @@ function nobody() {
     slug: 'former-member',
     headline: '',
     about: '',
-    background: null,
+    background_words: '',
     country: null,
-    place: null,
+    place_key: null,
     can_help: '',
     looking_for: '',
     orcid: null,
-    photo_id: null,
     visibility: 'private' as const,
   };
 }

@@ -28,6 +28,17 @@ async function profileOf(db: Db, personId: string): Promise<Record<string, unkno
     .select(['field', 'visibility'])
     .where('person_id', '=', personId)
     .execute();
+  const chosen = await db
+    .selectFrom('profile_terms')
+    .select(['kind', 'key'])
+    .where('person_id', '=', personId)
+    .execute();
+  const offers = await db.selectFrom('offers').selectAll().where('person_id', '=', personId).execute();
+  const listing = await db
+    .selectFrom('profile_listings')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
   const acts = await db
     .selectFrom('journal')
     .select(['at', 'verb', 'subject_type as about', 'subject_id as id'])
@@ -38,6 +49,9 @@ async function profileOf(db: Db, personId: string): Promise<Record<string, unkno
     profile,
     addresses: await emails.list(db, personId),
     visibilities,
+    chosen,
+    offers,
+    listedBySearchEnginesSince: listing?.listed_at ?? null,
     roles: await roles.of(db, personId),
     acts,
   };

@@ -1,6 +1,14 @@
+export * as counting from './counts.ts';
+export * as directory from './directory.ts';
 export * as emails from './emails.ts';
 export { type Eraser, erase } from './erasure.ts';
 export { type Export, takeAway } from './export.ts';
+export { FIELDS, type Field } from './fields.ts';
+export { outline } from './map/outline.ts';
+export { project, SIZE } from './map/projection.ts';
+export * as offers from './offers.ts';
+export type { Panel } from './panel.ts';
 export * as people from './people.ts';
 export { routes } from './routes.tsx';
-export { audienceOf, visiblePeople } from './visibility.ts';
+export { handlers, index, indexMany, indexMissing } from './search.ts';
+export { audienceOf, VISIBILITIES, type Visibility, visiblePeople } from './visibility.ts';

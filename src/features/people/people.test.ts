@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitor } from '#kernel/actor.ts';
 import { cast } from '#test/cast.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
-import { people } from './index.ts';
+import { directory, people } from './index.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -39,8 +39,8 @@ test('search counts what each audience may see, by words and by names', async ()
   const member = await house.actor('amina');
   const counts = async (words: string) => {
     const [few, more] = [
-      await people.list(house.db, { words }, anybody),
-      await people.list(house.db, { words }, member),
+      await directory.list(house.db, { words }, anybody),
+      await directory.list(house.db, { words }, member),
     ];
     expect([few.people.length, more.people.length]).toEqual([few.total, more.total]);
     return [few.total, more.total];
@@ -49,23 +49,22 @@ test('search counts what each audience may see, by words and by names', async ()
     const [few = 0, more = 0] = await counts(words);
     expect(more).toBe(few + 1);
   }
-  expect((await people.list(house.db, { words: 'zebra', country: 'ireland' }, member)).total).toBe(0);
+  expect((await directory.list(house.db, { words: 'zebra', country: 'ireland' }, member)).total).toBe(0);
 });
 
 test('a person changes their own profile, and nobody else’s', async () => {
   const address = await addressOf('amina');
-  const fields = { name: 'Amina Yusuf', headline: 'Home before eleven', visibility: 'public' };
-  expect((await (await house.as('rhys')).put(`/people/${address}`, fields)).status).toBe(403);
-  expect((await (await house.as()).put(`/people/${address}`, fields)).status).toBe(403);
-  expect((await (await house.as('amina')).put(`/people/${address}`, fields)).status).toBe(303);
+  const fields = { name: 'Amina Yusuf', headline: 'Home before eleven' };
+  expect((await (await house.as('rhys')).put(`/people/${address}/edit/about`, fields)).status).toBe(403);
+  expect((await (await house.as()).put(`/people/${address}/edit/about`, fields)).status).toBe(403);
+  expect((await (await house.as('amina')).put(`/people/${address}/edit/about`, fields)).status).toBe(303);
   expect(await (await (await house.as()).get(`/people/${address}`)).text()).toContain('Home before eleven');
 });
 
 test('a profile that cannot be accepted comes back with what was typed', async () => {
-  const answer = await (await house.as('amina')).put(`/people/${await addressOf('amina')}`, {
+  const answer = await (await house.as('amina')).put(`/people/${await addressOf('amina')}/edit/about`, {
     name: '',
     headline: 'Still here',
-    visibility: 'public',
   });
   expect(answer.status).toBe(422);
   const page = await answer.text();
@@ -82,5 +81,5 @@ test('nobody else is handed the form of a profile, whatever they send', async ()
   const address = `/people/${amina.slug}-${amina.short_id}`;
   const sian = await house.as('sian');
   expect((await sian.get(`${address}/edit`)).status).toBe(403);
-  expect((await sian.put(address, {})).status).toBe(403);
+  expect((await sian.put(`${address}/edit/about`, {})).status).toBe(403);
 });

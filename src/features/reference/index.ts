@@ -1,5 +1,6 @@
 export * as editing from './editing.ts';
-export { methodChoices, methodName, methodsIn } from './methods.ts';
+export { isMethod, methodChoices, methodName, methodsIn } from './methods.ts';
+export { MODES, type Mode, modeAbout, modeChoices, modeName } from './modes.ts';
 export * as places from './places.ts';
 export { routes } from './routes.tsx';
 export { seed } from './seed.ts';

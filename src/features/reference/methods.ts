@@ -24,6 +24,11 @@ export function methodName(method: string): string {
   return names.get(method) ?? method;
 }
 
+/** Does the vocabulary know a method by this id? */
+export function isMethod(id: string): boolean {
+  return names.has(id);
+}
+
 /** "PDSA, our own huddle" → `['pdsa', 'our own huddle']`: what the vocabulary knows by its id, the rest as typed. */
 export function methodsIn(text: string): string[] {
   const words = text.split(/[,;\n]/).map((word) => word.trim());

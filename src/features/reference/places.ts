@@ -88,6 +88,21 @@ export async function locate(db: Db, words: string): Promise<Place | null> {
   return row ?? null;
 }
 
+/** The places of which the middle is at most so many kilometres away, with how many. */
+export async function around(
+  db: Db,
+  { lat, lon }: { lat: number; lon: number },
+  most: number,
+): Promise<{ key: string; km: number }[]> {
+  const [north, east] = [most / 111, most / (111 * Math.cos(((Math.abs(lat) + most / 111) * Math.PI) / 180))];
+  const { rows } = await sql<{ key: string; km: number }>`
+    select key, km
+    from (select key, kilometres(lat, lon, ${lat}, ${lon}) as km from places
+      where lat between ${lat - north} and ${lat + north} and lon between ${lon - east} and ${lon + east}) as near
+    where km <= ${most}`.execute(db);
+  return rows;
+}
+
 /** "ls1 4ap" → LS; "D02 XY45" → D02; "Leeds" → null. */
 export function areaCodeIn(words: string): string | null {
   const typed = words.trim().toUpperCase();

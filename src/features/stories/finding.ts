@@ -63,6 +63,17 @@ export async function list(
   return { stories, total };
 }
 
+/** What a person has published, newest first. */
+export function by(db: Db, personId: string, actor: Actor, most = 12): Promise<Story[]> {
+  return described(visibleStories(db.selectFrom('stories'), actor), actor)
+    .where('stories.author_id', '=', personId)
+    .where('published_at', 'is not', null)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(most)
+    .execute();
+}
+
 /** What was published last. */
 export function latest(db: Db, most: number, actor: Actor): Promise<Story[]> {
   return described(visibleStories(db.selectFrom('stories'), actor), actor)

@@ -6,7 +6,7 @@ export type { OnDesk } from './comments/waiting.ts';
 export * as desk from './comments/waiting.ts';
 export * as withdrawals from './comments/withdrawals.ts';
 export { jobs } from './jobs.ts';
-export { latestPanel } from './panel.tsx';
+export { latestPanel, storiesPanel } from './panel.tsx';
 export * as personal from './personal.ts';
 export * as publications from './publications.ts';
 export { routes } from './routes.tsx';

@@ -1,7 +1,8 @@
+import type { Panel } from '#features/people/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { t } from '#kernel/words.ts';
-import { latest } from './finding.ts';
+import { by, latest } from './finding.ts';
 import { Author, When } from './views/byline.tsx';
 
 const MOST = 3;
@@ -27,3 +28,24 @@ export async function latestPanel(db: Db, actor: Actor) {
     </section>
   );
 }
+
+/** On a profile: the stories that the person told. */
+export const storiesPanel: Panel = async (db, profile, actor) => {
+  const stories = await by(db, profile.id, actor);
+  return (
+    stories.length > 0 && (
+      <section>
+        <h2>{t('Stories')}</h2>
+        <ul class="plain-list">
+          {stories.map((story) => (
+            <li>
+              <a href={`/stories/${story.address}`}>{story.title}</a>
+              <br />
+              <span class="small">{story.standfirst}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  );
+};

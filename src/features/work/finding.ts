@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Country } from '#kernel/countries.ts';
 import type { Db } from '#kernel/database/index.ts';
 import { NotFound } from '#kernel/errors.ts';
+import type { Licence } from './licences.ts';
 import { may } from './policy.ts';
 import type { State } from './states.ts';
 import { type Visibility, visibleWorks } from './visibility.ts';
@@ -38,6 +39,7 @@ export type Work = Omit<Description, 'organisation' | 'topics'> & {
   visibility: Visibility;
   /** Made visible by its team, and waiting for a moderator. */
   waiting: boolean;
+  licence: Licence;
   lang: string;
   sharedBy: string;
   sharedAt: Date;
@@ -66,6 +68,7 @@ export const COLUMNS = [
   'works.started_on as startedOn',
   'works.ended_on as endedOn',
   'works.visibility',
+  'works.licence',
   'works.lang',
   'works.shared_by as sharedBy',
   'works.shared_at as sharedAt',
@@ -138,4 +141,22 @@ export function ofPerson(db: Db, personId: string): Promise<{ address: string; t
     )
     .orderBy('title')
     .execute();
+}
+
+/** The work whose team a person is on, as far as the reader may see it, what changed last first. */
+export async function worksWith(db: Db, personId: string, actor: Actor, most = 12): Promise<Work[]> {
+  const works = await visibleWorks(db.selectFrom('works'), actor)
+    .select(COLUMNS)
+    .where('works.id', 'in', (eb) =>
+      eb
+        .selectFrom('work_team')
+        .select('work_id')
+        .where('person_id', '=', personId)
+        .where('accepted_at', 'is not', null),
+    )
+    .orderBy('works.changed_at', 'desc')
+    .orderBy('works.id')
+    .limit(most)
+    .execute();
+  return works.map((work) => asSeenBy(actor, work));
 }

@@ -23,7 +23,7 @@ const text = (most: number) =>
     .max(most, { error: () => t('Please keep this under {most, number} characters.', { most }) })
     .default('');
 
-const month = z
+export const month = z
   .string()
   .nullable()
   .default(null)
@@ -36,7 +36,7 @@ const month = z
   });
 
 /** In the order of the form, so that its error summary has that order too. */
-const DESCRIPTION = {
+export const DESCRIPTION = {
   title: z
     .string({ error: () => t('Give the work a title.') })
     .trim()

@@ -1,8 +1,7 @@
+import { MODES, type Mode, modeName } from '#features/reference/index.ts';
 import { t } from '#kernel/words.ts';
 
-/** The four modes of improvement work. Their number is fixed; a piece of work has a share in each. */
-export const MODES = ['iterative', 'pathways', 'operating-model', 'community'] as const;
-export type Mode = (typeof MODES)[number];
+export { MODES, type Mode, modeAbout, modeChoices, modeName } from '#features/reference/index.ts';
 
 /** A share in each mode; they add to one. */
 export type Shares = Record<Mode, number>;
@@ -12,32 +11,6 @@ export const NOTABLE = 0.25;
 
 /** From this spread on, where the work stands is disputed ground. */
 export const DISPUTED = 0.25;
-
-const NAMES: Record<Mode, () => string> = {
-  iterative: () => t('Iterative quality improvement'),
-  pathways: () => t('Transforming pathways'),
-  'operating-model': () => t('Shifting the operating model'),
-  community: () => t('Community and innovation'),
-};
-
-const ABOUT: Record<Mode, () => string> = {
-  iterative: () => t('Small tests, measured and repeated, on a question of quality or safety.'),
-  pathways: () => t('Changing how care flows between teams and places, or the model of care itself.'),
-  'operating-model': () => t('Changing how a whole organisation is run, led and learns.'),
-  community: () => t('Gathering people around one need or innovation, and helping it spread.'),
-};
-
-export function modeName(mode: Mode): string {
-  return NAMES[mode]();
-}
-
-export function modeAbout(mode: Mode): string {
-  return ABOUT[mode]();
-}
-
-export function modeChoices(): { value: Mode; label: string; hint: string }[] {
-  return MODES.map((value) => ({ value, label: modeName(value), hint: modeAbout(value) }));
-}
 
 /** Weights of any size → shares that add to one; null when all are nought. */
 export function sharesOf(weights: Record<Mode, number>): Shares | null {

@@ -7,6 +7,10 @@ type Teamed = Pick<Work, 'team' | 'invited'>;
 
 export const { allow, may } = policy<{
   share: object;
+  import: object;
+  'import for others': object;
+  'start import': { importedBy: string };
+  'undo import': { importedBy: string; ownerId: string };
   edit: Teamed;
   publish: Teamed;
   join: Teamed;
@@ -17,6 +21,11 @@ export const { allow, may } = policy<{
 }>({
   /** Anybody with a confirmed address contributes; membership is not needed. */
   share: (actor) => isSignedIn(actor) && actor.email !== null,
+  /** A sheet of many pieces at once is for members; stewards do it for somebody else as well. */
+  import: (actor) => isSignedIn(actor) && (has(actor, 'member') || has(actor, 'steward')),
+  'import for others': (actor) => has(actor, 'steward'),
+  'start import': (actor, { importedBy }) => actor.id === importedBy,
+  'undo import': (actor, { importedBy, ownerId }) => actor.id === importedBy || actor.id === ownerId,
   edit: onTeam,
   publish: onTeam,
   join: (actor, work) => actor.id !== null && work.invited.includes(actor.id),

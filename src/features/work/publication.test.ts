@@ -115,3 +115,19 @@ test('what others see counts the same for whoever asks: nothing private, nothing
   expect(seen.length).toBe(all.filter(({ visibility }) => visibility === 'public').length);
   expect(seen.every(({ visibility }) => visibility === 'public')).toBe(true);
 });
+
+test('a licence is chosen at publication, and shown on the page, to search engines and in the data', async () => {
+  const amina = await house.as('amina');
+  const path = `/work/${(await workTitled(house.db, 'Home before lunch: ready for discharge by 11')).address}`;
+  expect(await (await amina.get(path)).text()).toContain('All rights stay with its owner');
+  const form = await (await amina.get(`${path}/publication`)).text();
+  expect(form).toContain('often belongs to the employer');
+  expect((await amina.put(`${path}/publication`, { ...AGREED, licence: 'mine' })).status).toBe(422);
+  expect((await amina.put(`${path}/publication`, { ...AGREED, licence: 'cc-by-4.0' })).status).toBe(303);
+  const page = await (await (await house.as()).get(path)).text();
+  expect(page).toContain('rel="license"');
+  expect(page).toContain('"license":"https://creativecommons.org/licenses/by/4.0/"');
+  const data: { licence: string } = JSON.parse(await (await (await house.as()).get(`${path}.json`)).text());
+  expect(data.licence).toBe('cc-by-4.0');
+  expect(await (await amina.get('/work/export/csv')).text()).toContain(',cc-by-4.0');
+});

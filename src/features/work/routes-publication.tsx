@@ -7,7 +7,7 @@ import { shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
 import { allow } from './policy.ts';
-import { PublicationInput } from './publication/input.ts';
+import { WorkPublicationInput } from './publication/input.ts';
 import * as publications from './publication/publications.ts';
 import * as releases from './publication/releases.ts';
 import { PublicationForm } from './views/publication.tsx';
@@ -53,7 +53,7 @@ export function publicationRoutes({ db, config }: House): Hono<HouseEnv> {
     const work = await find(c.req.param('address'), c.var.actor);
     allow(c.var.actor, 'publish', work);
     const publication = await publications.of(db, work);
-    const form = filled({ visibility: publication?.visibility ?? 'public' });
+    const form = filled({ visibility: publication?.visibility ?? 'public', licence: work.licence });
     return c.render(<PublicationForm work={work} published={publication !== null} form={form} />, {
       title: t('Who may see it?'),
     });
@@ -65,8 +65,9 @@ export function publicationRoutes({ db, config }: House): Hono<HouseEnv> {
     allow(actor, 'publish', work);
     const published = (await publications.of(db, work)) !== null;
     const again = (form: Form) => <PublicationForm work={work} published={published} form={form} />;
-    return submit(c, PublicationInput, { title: t('Who may see it?'), again }, async ({ visibility, ...answers }) => {
-      await publications.publish(db, work, { visibility, answers, url: config.url }, actor);
+    const page = { title: t('Who may see it?'), again };
+    return submit(c, WorkPublicationInput, page, async ({ visibility, licence, ...answers }) => {
+      await publications.publish(db, work, { visibility, licence, answers, url: config.url }, actor);
       return c.redirect(`/work/${work.address}`, 303);
     });
   });

@@ -11,17 +11,22 @@ import * as settings from '#kernel/settings.ts';
 import { typedOne } from '#kernel/ui/index.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
+import * as carrying from './carrying/carrying.ts';
+import { may as mayCarry } from './carrying/policy.ts';
 import { descriptionIn, sharesIn, WorkInput } from './input.ts';
 import { allSeen } from './measures/chart-of.tsx';
 import { measureRoutes } from './measures/routes.tsx';
 import { MeasuresPanel } from './measures/views/measure-card.tsx';
 import { MODES } from './modes.ts';
-import type { Panel } from './panel.ts';
+import type { MeasurePanel, Panel } from './panel.ts';
 import * as placements from './placements.ts';
 import { may } from './policy.ts';
 import * as publications from './publication/publications.ts';
+import { carryingRoutes } from './routes-carrying.tsx';
 import { changeRoutes } from './routes-changes.tsx';
+import { importRoutes } from './routes-import.tsx';
 import { publicationRoutes } from './routes-publication.tsx';
+import { removalRoutes } from './routes-removals.tsx';
 import { teamRoutes } from './routes-team.tsx';
 import * as search from './search.ts';
 import { STATES } from './states.ts';
@@ -40,11 +45,15 @@ const Listing = z.object({
   mode: z.enum(MODES).optional().catch(undefined),
   method: z.string().min(1).max(60).optional().catch(undefined),
   organisation: z.string().max(120).optional().catch(undefined),
+  seeking: z.enum(['owner']).optional().catch(undefined),
   sort: z.enum(['best', 'recent']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
-export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {}): Hono<HouseEnv> {
+export function routes(
+  house: House,
+  { panels = [], measurePanels = [] }: { panels?: Panel[]; measurePanels?: MeasurePanel[] } = {},
+): Hono<HouseEnv> {
   const { db, config } = house;
   const app = new Hono<HouseEnv>();
 
@@ -53,11 +62,14 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     const place = query.organisation && (await organisations.find(db, shortIdIn(query.organisation) ?? ''));
     const found = await search.list(db, { ...query, organisation: place ? place.id : undefined }, c.var.actor);
     const at = place ? place.name : null;
-    return c.render(<WorkList {...found} at={at} query={query} form={filled(query)} />, {
+    const mayImport = may(c.var.actor, 'import', {});
+    return c.render(<WorkList {...found} at={at} query={query} form={filled(query)} mayImport={mayImport} />, {
       title: t('Work'),
       description: t('Improvement work in health and care: what was tried, what changed, and what stopped.'),
     });
   });
+
+  app.route('/', importRoutes(house));
 
   app.get('/new', async (c) => {
     const title = t('Share your work');
@@ -100,10 +112,12 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     });
   });
 
+  app.route('/', removalRoutes(house));
   app.route('/', publicationRoutes(house));
   app.route('/', teamRoutes(house));
+  app.route('/', carryingRoutes(house));
   app.route('/', changeRoutes(house));
-  app.route('/', measureRoutes(house));
+  app.route('/', measureRoutes(house, measurePanels));
 
   app.get('/:file{[^/]+\\.json}', async (c) => {
     const work = await find(c.req.param('file').replace(/\.json$/, ''), c.var.actor);
@@ -116,7 +130,7 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
     const asked = c.req.param('address');
     const work = await find(asked, actor);
     if (asked !== work.address) return c.redirect(`/work/${work.address}`, 301);
-    const [community, vocabulary, measured, people, said, standing, mine, publication, alike, ...added] =
+    const [community, vocabulary, measured, people, said, standing, mine, publication, alike, carried, ...added] =
       await Promise.all([
         settings.current(db, actor.at),
         terms.current(db, actor.at),
@@ -127,6 +141,7 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
         placements.mine(db, work, actor),
         publications.of(db, work),
         search.like(db, `${work.title} ${work.aim}`, actor, { most: 3, but: work.id }),
+        carrying.of(db, work),
         ...panels.map((panel) => panel(db, work, actor)),
       ]);
     const view = {
@@ -137,10 +152,12 @@ export function routes(house: House, { panels = [] }: { panels?: Panel[] } = {})
       mine,
       publication,
       alike,
+      carrying: carried,
       topics: work.topics.map((key) => ({ value: key, label: vocabulary.name('topic', key) })),
       community: community['community.name'],
+      advice: community[`advice.${work.country}`],
     };
-    const rights = rightsOf(actor, work);
+    const rights = { ...rightsOf(actor, work), ...carryingRights(actor, carried) };
     return c.render(
       <WorkPage
         {...view}
@@ -180,6 +197,14 @@ export function permanent({ db }: House): Hono<HouseEnv> {
     return address ? c.redirect(`/work/${address}`, 302) : next();
   });
   return app;
+}
+
+function carryingRights(actor: Actor, carried: carrying.Carrying) {
+  return {
+    offer: mayCarry(actor, 'offer', carried),
+    takeOver: mayCarry(actor, 'take over', carried),
+    manage: mayCarry(actor, 'see carrying', carried),
+  };
 }
 
 function rightsOf(actor: Actor, work: works.Work) {

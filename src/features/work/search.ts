@@ -15,6 +15,8 @@ export type Query = {
   method?: string;
   /** The id of an organisation: its work, but what is shown under another name. */
   organisation?: string;
+  /** Work that seeks somebody to carry it on. */
+  seeking?: 'owner';
   sort?: 'best' | 'recent';
   page?: number;
 };
@@ -77,12 +79,15 @@ export async function list(db: Db, query: Query, actor: Actor): Promise<{ works:
 }
 
 /** The work that the reader may see, as far as facets narrow it down. */
-function narrowed(db: Db, { state, country, mode, method, organisation }: Query, actor: Actor) {
+function narrowed(db: Db, { state, country, mode, method, organisation, seeking }: Query, actor: Actor) {
   return visibleWorks(db.selectFrom('works'), actor)
     .select(['works.id', 'works.changed_at'])
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'idea'))
     .$if(country !== undefined, (query) => query.where('country', '=', country ?? 'england'))
     .$if(method !== undefined, (query) => query.where(sql<boolean>`methods @> array[${method}]`))
+    .$if(seeking !== undefined, (query) =>
+      query.where('works.id', 'in', sql<string>`(select work_id from works_seeking)`),
+    )
     .$if(organisation !== undefined, (query) =>
       query.where('organisation_id', '=', organisation ?? '').where('shown_as', '=', ''),
     )

@@ -1,5 +1,6 @@
 import { methodName } from '#features/reference/index.ts';
 import { countryName } from '#kernel/countries.ts';
+import { CC_BY } from './licences.ts';
 import { MODES, modeName } from './modes.ts';
 import type { Standing } from './placements.ts';
 import { stateName } from './states.ts';
@@ -25,6 +26,7 @@ export function structuredData(work: Work, team: Team, url: string): Record<stri
     dateCreated: work.sharedAt.toISOString(),
     dateModified: work.changedAt.toISOString(),
     isAccessibleForFree: true,
+    license: work.licence === 'cc-by-4.0' ? CC_BY : undefined,
     inLanguage: work.lang,
   };
 }
@@ -52,6 +54,8 @@ export function dataOf(work: Work, team: Team, standing: Standing | null, url: s
     placedBy: standing?.people ?? 0,
     spread: standing && Math.round(standing.spread * 1000) / 1000,
     team: namesOf(team),
+    licence: work.licence,
+    licenceUrl: work.licence === 'cc-by-4.0' ? CC_BY : null,
     sharedAt: work.sharedAt.toISOString(),
     changedAt: work.changedAt.toISOString(),
   };

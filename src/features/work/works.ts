@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { organisations } from '#features/organisations/index.ts';
 import { terms } from '#features/reference/index.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -30,41 +31,51 @@ export type Shared = Description & {
 /** Puts a piece of work on the shelf, private to whoever shares it, who is its team's first member. */
 export async function share(db: Db, given: Shared, actor: Actor): Promise<Work> {
   allow(actor, 'share', {});
-  const sharer = actor.id ?? '';
   return inTransaction(db, async (trx) => {
-    await limit(trx, 'work.share', sharer, actor.at);
-    const id = newId();
-    await trx
-      .insertInto('works')
-      .values({
-        id,
-        short_id: shortId(id),
-        ...(await columnsOf(trx, given, actor)),
-        state: given.state,
-        ended_on: given.state === 'stopped' ? (given.endedOn ?? null) : null,
-        shared_by: sharer,
-        shared_at: actor.at,
-        changed_at: actor.at,
-      })
-      .execute();
-    await trx
-      .insertInto('work_team')
-      .values({
-        id: newId(),
-        work_id: id,
-        person_id: sharer,
-        name: actor.name ?? '',
-        invited_by: sharer,
-        invited_at: actor.at,
-        accepted_at: actor.at,
-      })
-      .execute();
-    const work = await byId(trx, id);
-    if (given.shares) await place(trx, work, given.shares, actor);
-    await invite(trx, work, { named: given.team ?? [], url: given.url ?? '' }, actor);
-    await journal.record(trx, actor, 'work.shared', { type: 'work', id });
-    return work;
+    await limit(trx, 'work.share', actor.id ?? '', actor.at);
+    return shelve(trx, given, { id: actor.id ?? '', name: actor.name ?? '' }, actor);
   });
+}
+
+/** Puts a piece of work on somebody's shelf, whoever acts: for verbs that have decided already. In the caller's transaction. */
+export async function shelve(
+  trx: Db,
+  given: Shared & { importId?: string },
+  sharer: { id: string; name: string },
+  actor: Actor,
+): Promise<Work> {
+  const id = newId();
+  await trx
+    .insertInto('works')
+    .values({
+      id,
+      short_id: shortId(id),
+      ...(await columnsOf(trx, given, actor)),
+      state: given.state,
+      ended_on: given.state === 'stopped' ? (given.endedOn ?? null) : null,
+      shared_by: sharer.id,
+      shared_at: actor.at,
+      changed_at: actor.at,
+      import_id: given.importId ?? null,
+    })
+    .execute();
+  await trx
+    .insertInto('work_team')
+    .values({
+      id: newId(),
+      work_id: id,
+      person_id: sharer.id,
+      name: sharer.name,
+      invited_by: actor.id ?? sharer.id,
+      invited_at: actor.at,
+      accepted_at: actor.at,
+    })
+    .execute();
+  const work = await byId(trx, id);
+  if (given.shares) await place(trx, work, given.shares, actor);
+  await invite(trx, work, { named: given.team ?? [], url: given.url ?? '' }, actor);
+  await journal.record(trx, actor, 'work.shared', { type: 'work', id });
+  return work;
 }
 
 /** Changes what the team says of its work. */
@@ -124,6 +135,15 @@ export async function move(
       .execute();
     await journal.record(trx, actor, 'work.moved', { type: 'work', id: work.id }, { before: work.state, after: state });
   });
+}
+
+/** Something below the work has changed, in this room or in one that stands on it: it is not stale. */
+export async function touch(db: Db, work: Pick<Work, 'id'>, actor: Actor): Promise<void> {
+  await db
+    .updateTable('works')
+    .set({ changed_at: sql`greatest(changed_at, ${actor.at})` })
+    .where('id', '=', work.id)
+    .execute();
 }
 
 /** Work that has stopped ended some day: the one that was given, or today. */

@@ -19,6 +19,7 @@ export async function readBackup(path: string, { pool, storage, keepSecret }: Ta
   const done: Summary = { rows: 0, files: 0 };
   try {
     await client.query('begin');
+    await client.query('set constraints all deferred');
     const columns = new Map((await tablesInOrder(client)).map((table) => [table.name, table.columns.join(', ')]));
     await refuseFull(client);
     const filled = [...columns.keys()].filter((name) => name !== MIGRATIONS);

@@ -3,8 +3,9 @@ import type pg from 'pg';
 export type Table = { name: string; columns: string[] };
 
 /**
- * The tables of the community in an order in which they can be filled: a table after those that it refers to. Generated
- * columns make themselves. Throws where tables refer to each other in a circle, which the schema does not.
+ * The tables of the community in an order in which they can be filled: a table after those that it refers to, but for what is
+ * checked at the end of a transaction. Generated columns make themselves. Throws where tables refer to each other in a circle,
+ * which the schema does not.
  */
 export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; needs: string[] }>(`
@@ -14,7 +15,7 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
         order by a.attnum) as columns,
       array(select distinct format('%I.%I', fn.nspname, f.relname) from pg_constraint k
         join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
-        where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as needs
+        where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid and not k.condeferrable) as needs
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname in ('public', 'auth', 'monitoring')
     order by 1`);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
+import { startFields } from '#test/support/joining.ts';
 
 const NAME = `replica_${process.pid}`;
 const COPY = 'Amina as the replica knows her';
@@ -54,7 +55,8 @@ test('what a visitor sends is written to the primary', async () => {
 
 test('a link from a letter opens at once, though it and what opening it writes are on the primary only', async () => {
   const visitor = await house.as();
-  const form = { name: 'Vi', email: 'vi@replica.example', country: 'wales', pathway: 'public', begun: '0' };
+  const { begun } = startFields(house, 'vi@replica.example');
+  const form = { name: 'Vi', email: 'vi@replica.example', country: 'wales', pathway: 'public', begun };
   expect((await visitor.post('/join/applications', form)).status).toBe(303);
   const [letter] = await house.lettersTo(form.email);
   const path = /\/join\/applications\/\S+/.exec(letter?.body ?? '')?.[0] ?? '';

@@ -5,6 +5,27 @@ type Instant = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
 export interface Schema {
+  adaptation_letters: {
+    adaptation_id: string;
+    written_at: Instant;
+  };
+  adaptation_notes: {
+    adaptation_id: string;
+    words: string;
+    noted_by: string;
+    noted_at: Instant;
+  };
+  adaptations: {
+    id: string;
+    short_id: string;
+    work_id: string;
+    of_id: string;
+    changed: string;
+    stayed: Generated<string>;
+    happened: Generated<string>;
+    told_by: string;
+    told_at: Instant;
+  };
   affiliations: {
     id: string;
     person_id: string;
@@ -21,15 +42,57 @@ export interface Schema {
     noted_by: string;
     noted_at: Instant;
   };
+  appeal_assignments: {
+    appeal_id: string;
+    person_id: string;
+    assigned_at: Instant;
+  };
+  appeal_outcomes: {
+    appeal_id: string;
+    outcome: 'admitted' | 'reopened' | 'not-upheld';
+    letter: string;
+    decided_by: string;
+    decided_at: Instant;
+  };
+  appeal_turns: {
+    id: string;
+    appeal_id: string;
+    answered_by: string | null;
+    words: string;
+    said_at: Instant;
+  };
+  appeals: {
+    id: string;
+    short_id: string;
+    application_id: string;
+    decision_id: string;
+    opened_at: Instant;
+  };
+  application_adjustments: {
+    application_id: string;
+    needs: string;
+  };
   application_answers: {
     application_id: string;
     criterion_id: string;
     answer: string;
     changed_at: Instant;
   };
+  application_calls: {
+    application_id: string;
+    phone: string;
+    times: Generated<string>;
+    asked_at: Instant;
+  };
   application_confirmations: {
     application_id: string;
     confirmed_at: Instant;
+  };
+  application_files: {
+    application_id: string;
+    criterion_id: string;
+    file_id: string;
+    added_at: Instant;
   };
   application_openings: {
     email: string;
@@ -52,6 +115,7 @@ export interface Schema {
     submitted_at: Instant;
     compact_version: string;
     assessments_needed: number;
+    appeal_id: string | null;
   };
   application_withdrawals: {
     application_id: string;
@@ -100,6 +164,41 @@ export interface Schema {
     about: string;
     position: number;
     retired_at: Instant | null;
+  };
+  call_notes: {
+    submission_id: string;
+    notes: string;
+    written_by: string;
+    written_at: Instant;
+  };
+  campaign_applications: {
+    application_id: string;
+    campaign_id: string;
+    begun_at: Instant;
+  };
+  campaign_arrivals: {
+    campaign_id: string;
+    day: string;
+    arrivals: number;
+  };
+  campaign_closures: {
+    campaign_id: string;
+    closed_by: string;
+    closed_at: Instant;
+  };
+  campaigns: {
+    id: string;
+    slug: string;
+    title: string;
+    words: string;
+    country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
+    sector: string | null;
+    background: string | null;
+    opens_on: string;
+    closes_on: string;
+    goal: number;
+    made_by: string;
+    made_at: Instant;
   };
   case_author_invitations: {
     id: string;
@@ -257,14 +356,40 @@ export interface Schema {
     number: number;
     edition: string;
     lang: Generated<string>;
-    published_at: Instant;
+    published_at: Instant | null;
     published_by: string | null;
+    begun_at: Instant | null;
+    begun_by: string | null;
   };
   criterion_questions: {
     criterion_id: string;
     pathway: 'professional' | 'public' | 'volunteer';
     question: string;
     hint: Generated<string>;
+  };
+  cycle_decisions: {
+    cycle_id: string;
+    decision: 'adopt' | 'adapt' | 'abandon';
+    decided_by: string;
+    decided_at: Instant;
+  };
+  cycles: {
+    id: string;
+    work_id: string;
+    number: number;
+    question: string;
+    prediction: Generated<string>;
+    plan: Generated<string>;
+    happened: Generated<string>;
+    learning: Generated<string>;
+    starts_on: string | null;
+    ends_on: string | null;
+    owner_id: string | null;
+    change_id: string | null;
+    measure_id: string | null;
+    after_id: string | null;
+    begun_by: string;
+    begun_at: Instant;
   };
   decisions: {
     id: string;
@@ -283,6 +408,31 @@ export interface Schema {
   draft_warnings: {
     application_id: string;
     warned_at: Instant;
+  };
+  driver_aims: {
+    work_id: string;
+    aim: string;
+    stated_by: string;
+    stated_at: Instant;
+  };
+  driver_links: {
+    work_id: string;
+    parent_id: string;
+    child_id: string;
+  };
+  drivers: {
+    id: string;
+    short_id: string;
+    work_id: string;
+    tier: 'primary' | 'secondary' | 'change';
+    words: string;
+    position: number;
+    added_by: string;
+    added_at: Instant;
+  };
+  facet_values: {
+    no: number;
+    value: string;
   };
   files: {
     id: string;
@@ -316,6 +466,100 @@ export interface Schema {
     withdrawn_by: string;
     withdrawn_at: Instant;
   };
+  import_admissions: {
+    id: string;
+    person_id: string;
+    import_id: string;
+    is_new: boolean;
+    admitted_at: Instant;
+  };
+  import_confirmations: {
+    admission_id: string;
+    compact_version: string;
+    confirmed_at: Instant;
+  };
+  import_refusals: {
+    admission_id: string;
+    refused_at: Instant;
+  };
+  introduction_answers: {
+    seat_id: string;
+    answer: 'met' | 'not-yet' | 'unsuited';
+    words: Generated<string>;
+    answered_at: Instant;
+  };
+  introduction_groups: {
+    id: string;
+    round_id: string;
+  };
+  introduction_leftovers: {
+    round_id: string;
+    person_id: string;
+    group_id: string | null;
+  };
+  introduction_meetings: {
+    one_id: string;
+    other_id: string;
+    group_id: string;
+  };
+  introduction_opt_ins: {
+    person_id: string;
+    meets: 'either' | 'online' | 'in-person';
+    language: string | null;
+    shows_address: boolean;
+    since: Instant;
+  };
+  introduction_pauses: {
+    person_id: string;
+    paused_at: Instant;
+  };
+  introduction_refusals: {
+    round_id: string;
+    person_id: string;
+    refused_at: Instant;
+  };
+  introduction_rounds: {
+    id: string;
+    number: number;
+    begun_by: string | null;
+    begun_at: Instant;
+    progress: Generated<number>;
+    matched_at: Instant | null;
+    asked_at: Instant | null;
+  };
+  introduction_seats: {
+    id: string;
+    round_id: string;
+    group_id: string;
+    person_id: string;
+  };
+  invitation_applications: {
+    invitation_id: string;
+    application_id: string;
+    accepted_at: Instant;
+  };
+  invitation_permissions: {
+    invitation_id: string;
+    about: 'applied' | 'joined';
+    allowed_at: Instant;
+    told_at: Instant | null;
+  };
+  invitation_postponements: {
+    invitation_id: string;
+    postponed_at: Instant;
+  };
+  invitation_refusals: {
+    digest: string;
+    refused_on: string;
+  };
+  invitations: {
+    id: string;
+    email: string | null;
+    name: string;
+    note: string;
+    invited_by: string;
+    invited_at: Instant;
+  };
   journal: {
     id: string;
     at: Instant;
@@ -337,6 +581,7 @@ export interface Schema {
     body: string;
     written_at: Instant;
     sent_at: Instant | null;
+    reply_to: string | null;
   };
   links: {
     id: string;
@@ -354,6 +599,13 @@ export interface Schema {
     published_at: Instant;
     answers: Json;
   };
+  measure_reminders: {
+    measure_id: string;
+    person_id: string;
+    every: 'week' | 'month';
+    next_on: string;
+    asked_at: Instant;
+  };
   measures: {
     id: string;
     short_id: string;
@@ -363,12 +615,38 @@ export interface Schema {
     unit: Generated<string>;
     better: Generated<'up' | 'down' | 'neither'>;
     target: number | null;
-    chart: Generated<string>;
+    chart: Generated<'run' | 'xmr' | 'c' | 'u' | 'p' | 'g' | 't'>;
     profile: Generated<string>;
     places: number | null;
     visibility: Generated<'private' | 'members' | 'public'>;
     defined_by: string;
     defined_at: Instant;
+    numerator: Generated<string>;
+    denominator: Generated<string>;
+  };
+  member_import_results: {
+    import_id: string;
+    row_number: number;
+    outcome: 'brought-in' | 'member-already' | 'left-out';
+  };
+  member_import_rows: {
+    import_id: string;
+    row_number: number;
+    cells: string[];
+  };
+  member_import_starts: {
+    import_id: string;
+    started_by: string;
+    started_at: Instant;
+  };
+  member_imports: {
+    id: string;
+    file_name: string;
+    columns: string[];
+    rows_in_all: number;
+    fields: Json;
+    uploaded_by: string;
+    uploaded_at: Instant;
   };
   memberships: {
     id: string;
@@ -376,6 +654,29 @@ export interface Schema {
     decision_id: string | null;
     founding_admission_id: string | null;
     admitted_at: Instant;
+    import_admission_id: string | null;
+  };
+  message_blocks: {
+    person_id: string;
+    blocked_id: string;
+    blocked_at: Instant;
+  };
+  message_closures: {
+    person_id: string;
+    closed_at: Instant;
+  };
+  message_reports: {
+    message_id: string;
+    reported_at: Instant;
+  };
+  messages: {
+    id: string;
+    short_id: string;
+    from_id: string;
+    to_id: string;
+    answers_id: string | null;
+    body: string;
+    sent_at: Instant;
   };
   migrations: {
     name: string;
@@ -393,6 +694,17 @@ export interface Schema {
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales';
     question: string;
     counted_in: string | null;
+  };
+  offers: {
+    id: string;
+    person_id: string;
+    kind: 'offer' | 'ask';
+    skill: string;
+    skill_kind: GeneratedAlways<string>;
+    hours: number;
+    note: Generated<string>;
+    until: string | null;
+    made_at: Instant;
   };
   organisation_distinctions: {
     one_id: string;
@@ -447,9 +759,7 @@ export interface Schema {
     name: string;
     headline: Generated<string>;
     about: Generated<string>;
-    background: string | null;
     country: 'england' | 'ireland' | 'northern-ireland' | 'scotland' | 'wales' | null;
-    place: string | null;
     can_help: Generated<string>;
     looking_for: Generated<string>;
     orcid: string | null;
@@ -457,12 +767,22 @@ export interface Schema {
     visibility: Generated<'private' | 'members' | 'public'>;
     added_at: Instant;
     erased_at: Instant | null;
+    background_words: Generated<string>;
+    place_key: string | null;
+    place_shown: Generated<'town' | 'region' | 'country'>;
   };
   people_search: {
     person_id: string;
     audience: 'members' | 'public';
     words: string;
     name_plain: string;
+    name: string;
+    added_at: Instant;
+    facets: string[];
+    place_key: string | null;
+    facet_nos: Generated<number[]>;
+    tally: GeneratedAlways<string>;
+    hours_seen: boolean;
   };
   person_emails: {
     id: string;
@@ -496,9 +816,19 @@ export interface Schema {
     valid_to: string | null;
     edition: string;
   };
+  profile_listings: {
+    person_id: string;
+    listed_at: Instant;
+  };
+  profile_terms: {
+    person_id: string;
+    kind: 'background' | 'sector' | 'topic' | 'skill' | 'language' | 'mode' | 'method';
+    key: string;
+    term_kind: GeneratedAlways<string>;
+  };
   profile_visibilities: {
     person_id: string;
-    field: string;
+    field: 'photo' | 'about' | 'background' | 'sectors' | 'place' | 'affiliations' | 'canHelp' | 'lookingFor' | 'hours' | 'topics' | 'modes' | 'methods' | 'languages' | 'orcid';
     visibility: 'private' | 'members' | 'public';
   };
   range_counts: {
@@ -555,6 +885,50 @@ export interface Schema {
     reason: string;
     rebased_by: string;
     rebased_at: Instant;
+  };
+  referee_answers: {
+    referee_id: string;
+    answer: 'confirm' | 'cannot-say' | 'concern';
+    words: Generated<string>;
+    answered_at: Instant;
+  };
+  referee_letters: {
+    referee_id: string;
+    kind: 'asked' | 'reminded';
+    sent_at: Instant;
+  };
+  referee_removals: {
+    referee_id: string;
+    removed_at: Instant;
+  };
+  referees: {
+    id: string;
+    application_id: string;
+    name: string;
+    email: string | null;
+    named_at: Instant;
+  };
+  removal_outcomes: {
+    request_id: string;
+    outcome: 'stays' | 'changed' | 'removed';
+    reason: string;
+    decided_by: string;
+    decided_at: Instant;
+  };
+  removal_requests: {
+    id: string;
+    work_id: string;
+    organisation: string;
+    asked_by: string;
+    asked_at: Instant;
+  };
+  removal_words: {
+    id: string;
+    request_id: string;
+    side: 'organisation' | 'team' | 'editor';
+    words: string;
+    said_by: string;
+    said_at: Instant;
   };
   report_resolutions: {
     report_id: string;
@@ -631,6 +1005,11 @@ export interface Schema {
     criterion_id: string;
     answer: string;
   };
+  submission_files: {
+    submission_id: string;
+    criterion_id: string;
+    file_id: string;
+  };
   term_edits: {
     kind: string;
     key: string;
@@ -653,6 +1032,56 @@ export interface Schema {
     position: number;
     edition: string | null;
   };
+  welcome_dismissals: {
+    person_id: string;
+    dismissed_at: Instant;
+  };
+  work_deputies: {
+    work_id: string;
+    person_id: string;
+    named_by: string;
+    named_at: Instant;
+  };
+  work_handovers: {
+    work_id: string;
+    to_id: string;
+    words: Generated<string>;
+    asked_by: string;
+    asked_at: Instant;
+  };
+  work_hidings: {
+    work_id: string;
+    request_id: string;
+    hidden_by: string;
+    hidden_at: Instant;
+  };
+  work_imports: {
+    id: string;
+    short_id: string;
+    imported_by: string;
+    owner_id: string;
+    uploaded_at: Instant;
+    sheet: Json | null;
+    mapping: Json | null;
+    started_at: Instant | null;
+    taken: Generated<number>;
+    total: number;
+    finished_at: Instant | null;
+    left_out: Json | null;
+    undone_at: Instant | null;
+  };
+  work_offers: {
+    id: string;
+    work_id: string;
+    person_id: string;
+    words: string;
+    offered_at: Instant;
+  };
+  work_owners: {
+    work_id: string;
+    person_id: string;
+    since: Instant;
+  };
   work_publications: {
     work_id: string;
     visibility: 'members' | 'public';
@@ -670,6 +1099,12 @@ export interface Schema {
     work_id: string;
     released_by: string | null;
     released_at: Instant;
+  };
+  work_seekings: {
+    work_id: string;
+    words: string;
+    said_by: string;
+    said_at: Instant;
   };
   work_team: {
     id: string;
@@ -713,6 +1148,11 @@ export interface Schema {
     shared_at: Instant;
     changed_at: Instant;
     search: GeneratedAlways<string>;
+    import_id: string | null;
+    licence: Generated<'all-rights' | 'cc-by-4.0'>;
+  };
+  works_seeking: {
+    work_id: string | null;
   };
   'auth.accounts': {
     id: string;

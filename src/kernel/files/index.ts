@@ -25,8 +25,11 @@ export type StoredFile = {
   height: number | null;
 };
 
-/** What a form takes: kinds, size in bytes, and the field that a sentence about it belongs to. */
-export type Wanted = { kinds: readonly Kind[]; maxBytes: number; field?: string };
+/**
+ * What a form takes: kinds, size in bytes, the field that a sentence about it belongs to, and how many pixels long a picture
+ * is kept.
+ */
+export type Wanted = { kinds: readonly Kind[]; maxBytes: number; field?: string; longestSide?: number };
 
 const COLUMNS = ['id', 'key', 'name', 'type', 'bytes', 'sha256', 'width', 'height'] as const;
 
@@ -46,7 +49,9 @@ export async function take(db: Db, storage: Storage, file: File, wanted: Wanted,
     ending,
     width = null,
     height = null,
-  } = found.kind === 'image' ? await redraw(given, field) : { ...found, bytes: given, width: null, height: null };
+  } = found.kind === 'image'
+    ? await redraw(given, field, wanted.longestSide)
+    : { ...found, bytes: given, width: null, height: null };
   const id = newId();
   const row = {
     id,

@@ -11,16 +11,16 @@ const SECONDS = 20;
 sharp.cache(false);
 
 /**
- * A picture drawn anew: turned as the camera was held, at most 2,000 pixels long, and without anything that its file said
+ * A picture drawn anew: turned as the camera was held, at most `longestSide` pixels long, and without anything that its file said
  * besides (place, camera, name, thumbnails). Throws Invalid where it cannot be read.
  */
-export async function redraw(bytes: Uint8Array, field: string): Promise<Picture> {
+export async function redraw(bytes: Uint8Array, field: string, longestSide = LONGEST_SIDE): Promise<Picture> {
   try {
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true });
     const { format } = await image.metadata();
     const drawn = image
       .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .timeout({ seconds: SECONDS });
     const [encoded, type, ending] =
       format === 'jpeg'

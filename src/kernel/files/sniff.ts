@@ -1,3 +1,5 @@
+import { entriesOfZip } from './zip.ts';
+
 /** What a file is, by its first bytes and not by its name. */
 export type Kind = 'image' | 'pdf' | 'office' | 'audio' | 'video';
 export type Sniffed = { kind: Kind; type: string; ending: string; macros?: boolean };
@@ -38,7 +40,7 @@ const ODF = 'application/vnd.oasis.opendocument';
 
 /** A zip whose table of contents is that of a document, a sheet or slides. */
 function office(bytes: Uint8Array): Sniffed | null {
-  const names = namesInZip(bytes);
+  const names = (entriesOfZip(bytes) ?? []).map(({ name }) => name);
   const macros = names.some((name) => /vbaProject\.bin$|^Basic\//i.test(name)) || undefined;
   const found = (type: string, ending: string): Sniffed => ({ kind: 'office', type, ending, macros });
   if (names.includes('[Content_Types].xml')) {
@@ -53,28 +55,6 @@ function office(bytes: Uint8Array): Sniffed | null {
   if (mime?.[1] === 'spreadsheet') return found(`${ODF}.spreadsheet`, 'ods');
   if (mime?.[1] === 'presentation') return found(`${ODF}.presentation`, 'odp');
   return null;
-}
-
-/** The names in a zip's central directory (APPNOTE.TXT 4.3.12 and 4.3.16), without unpacking anything. */
-function namesInZip(bytes: Uint8Array): string[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  if (end < 0) return [];
-  const names: string[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let n = view.getUint16(end + 10, true); n > 0 && at + 46 <= bytes.length; n--) {
-    if (view.getUint32(at, true) !== 0x02014b50) return names;
-    const length = view.getUint16(at + 28, true);
-    names.push(text(bytes, at + 46, at + 46 + length));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return names;
-}
-
-function endOfDirectory(view: DataView): number {
-  const last = view.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - 65_535); at--) if (view.getUint32(at, true) === 0x06054b50) return at;
-  return -1;
 }
 
 /** Bytes as characters of the same number. */

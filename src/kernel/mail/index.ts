@@ -5,8 +5,11 @@ import type { Db } from '../database/index.ts';
 import { newId } from '../ids.ts';
 import * as jobs from '../jobs.ts';
 
-/** A letter in plain text: paragraphs between blank lines, addresses on lines of their own. */
-export type Letter = { to: string; subject: string; text: string };
+/**
+ * A letter in plain text: paragraphs between blank lines, addresses on lines of their own. `replyTo` is the address of
+ * somebody who said that it may be shown.
+ */
+export type Letter = { to: string; subject: string; text: string; replyTo?: string };
 
 /** Hands a sealed letter to the post. */
 export type Post = (letter: Letter & { id: string }) => Promise<void>;
@@ -16,7 +19,14 @@ export async function send(db: Db, letter: Letter, at: Date): Promise<void> {
   const id = newId();
   await db
     .insertInto('letters')
-    .values({ id, to_email: letter.to, subject: letter.subject, body: letter.text, written_at: at })
+    .values({
+      id,
+      to_email: letter.to,
+      subject: letter.subject,
+      body: letter.text,
+      reply_to: letter.replyTo ?? null,
+      written_at: at,
+    })
     .execute();
   await jobs.enqueue(db, 'mail.send', { letter: id });
 }
@@ -37,9 +47,18 @@ export async function forget(db: Db, email: string): Promise<void> {
   await db
     .deleteFrom('letters')
     .where((eb) =>
-      eb.or([eb('to_email', '=', email), eb(sql`position(lower(${email}) in lower(subject || ' ' || body))`, '>', 0)]),
+      eb.or([
+        eb('to_email', '=', email),
+        eb('reply_to', '=', email),
+        eb(sql`position(lower(${email}) in lower(subject || ' ' || body))`, '>', 0),
+      ]),
     )
     .execute();
+}
+
+/** Forgets the letters that carry these words. */
+export async function forgetWords(db: Db, words: string): Promise<void> {
+  await db.deleteFrom('letters').where(sql`position(${words} in body)`, '>', 0).execute();
 }
 
 /** Letters to others that name a person name nobody from now on. */
@@ -70,7 +89,14 @@ export function handlers(db: Db, post: Post | null, now: () => Date): jobs.Handl
         .where('sent_at', 'is', null)
         .executeTakeFirst();
       if (!letter) return;
-      if (post) await post({ id, to: letter.to_email, subject: letter.subject, text: letter.body });
+      if (post)
+        await post({
+          id,
+          to: letter.to_email,
+          subject: letter.subject,
+          text: letter.body,
+          ...(letter.reply_to ? { replyTo: letter.reply_to } : {}),
+        });
       await db
         .updateTable('letters')
         .set({ sent_at: now(), ...(post ? { body: '' } : {}) })
@@ -84,10 +110,11 @@ export function handlers(db: Db, post: Post | null, now: () => Date): jobs.Handl
 export function postOf(config: Config): Post | null {
   if (!config.mail.smtpUrl) return null;
   const transport = nodemailer.createTransport(config.mail.smtpUrl);
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, replyTo }) => {
     await transport.sendMail({
       from: config.mail.from,
       to,
+      replyTo,
       subject,
       text,
       messageId: `<${id}@${new URL(config.url).hostname}>`,

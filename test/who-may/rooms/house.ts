@@ -2,7 +2,7 @@ import { but, button, everybody, file, form, here, json, page, type Table } from
 
 const keepers = (status: number) => but(403, { editor: status, steward: status });
 
-/** Home, people, organisations, landscape, pages, desks, and what only a demo or a developer has. */
+/** Home, organisations, landscape, pages, desks, and what only a demo or a developer has. */
 export const HOUSE: Table = {
   'GET /': page(here(everybody(200))),
   'GET /healthz': file(here(everybody(200))),
@@ -19,20 +19,6 @@ export const HOUSE: Table = {
   'GET /demo': page(here(everybody(200))),
   'POST /demo/session': button(here(everybody(404))), // as nobody
   'GET /outbox': page(here(everybody(200))),
-
-  'GET /people': page(here(everybody(200))),
-  'GET /people/:address': page({
-    'a profile': everybody(200),
-    'a profile for members': but(200, { visitor: 404, newcomer: 404 }),
-  }),
-  'GET /people/:address/edit': page({
-    'a profile': but(403, { team: 200 }),
-    'a profile for members': but(403, { visitor: 404, newcomer: 404 }),
-  }),
-  'PUT /people/:address': form({
-    'a profile': but(403, { team: 422 }),
-    'a profile for members': but(403, { visitor: 404, newcomer: 404 }),
-  }),
 
   'GET /organisations': page(here(everybody(200))),
   'GET /organisations/alike': page(here(keepers(200))),
@@ -73,6 +59,7 @@ export const HOUSE: Table = {
   'GET /steward': page(here(but(403, { steward: 200 }))),
   'PUT /steward/settings': form(here(but(403, { steward: 422 }))),
   'PUT /steward/keeping': form(here(but(403, { steward: 422 }))),
+  'PUT /steward/advice': button(here(but(403, { steward: 303 }))), // empty is an answer: there is none
   'PUT /steward/evidence': form(here(but(403, { steward: 422 }))),
   'PUT /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }),
   'DELETE /steward/rooms/:room/opening': button({ 'the cases’ room': but(403, { steward: 303 }) }), // its sentence is optional

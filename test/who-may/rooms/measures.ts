@@ -1,4 +1,4 @@
-import { but, button, everybody, form, page, type Table } from '../table.ts';
+import { but, button, everybody, form, page, type Table, wrongToken } from '../table.ts';
 
 const onlyTeam = (status: number) => ({
   'public work': but(403, { team: status }),
@@ -37,6 +37,13 @@ export const MEASURES: Table = {
   'GET /work/:address/measures/:measure/publication': page(onlyTeam(200)),
   'PUT /work/:address/measures/:measure/publication': form(onlyTeam(422)),
   'DELETE /work/:address/measures/:measure/publication': button(onlyTeam(303)),
+
+  'GET /work/:address/measures/:measure/reminder': page(onlyTeam(200)),
+  'PUT /work/:address/measures/:measure/reminder': form(onlyTeam(422)),
+  'DELETE /work/:address/measures/:measure/reminder': button(onlyTeam(303)),
+  'GET /work/readings/:token': page({ 'a reminder': everybody(200), ...wrongToken }),
+  'PUT /work/readings/:token': form({ 'a reminder': everybody(422), ...wrongToken }),
+  'DELETE /work/readings/:token': button({ 'a reminder': everybody(200), ...wrongToken }),
 
   'GET /work/:address/measures/:measure/readings': page(onlyTeam(200)),
   'POST /work/:address/measures/:measure/readings': form(onlyTeam(422)),

@@ -60,7 +60,9 @@ export function Evidence({ form }: { form: Form }) {
           hint={t(
             'The school of practice that says what counts as a change. When it changes, every grade is computed again.',
           )}
-          choices={Object.values(profiles).map(({ name }) => ({ value: name, label: profileName(name) }))}
+          choices={Object.values(profiles)
+            .filter(({ rules }) => rules.shift !== null) // a grade rests on a sustained shift
+            .map(({ name }) => ({ value: name, label: profileName(name) }))}
         />
         <Button>{t('Save the profile')}</Button>
       </PostForm>
@@ -69,5 +71,11 @@ export function Evidence({ form }: { form: Form }) {
 }
 
 function profileName(name: string): string {
-  return name === 'nhs-mdc' ? t('Making Data Count (NHS England): seven readings in a row make a shift') : name;
+  const names: Record<string, string> = {
+    'nhs-mdc': t('Making Data Count (NHS England): seven readings in a row make a shift'),
+    nhsr: t('NHS-R Community: seven readings in a row make a shift'),
+    ihi: t('Institute for Healthcare Improvement: eight readings in a row make a shift'),
+    'western-electric': t('Western Electric: eight readings in a row make a shift'),
+  };
+  return names[name] ?? name;
 }

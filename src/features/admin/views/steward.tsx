@@ -17,11 +17,12 @@ import {
 } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Holder, steps as stepsOf } from '../community.ts';
+import { Advice } from './advice.tsx';
 import { Evidence, Keeping } from './keeping.tsx';
 import { Rooms } from './rooms.tsx';
 
 type Steps = Awaited<ReturnType<typeof stepsOf>>;
-export type Forms = Record<'settings' | 'keeping' | 'evidence' | 'rooms' | 'roles', Form>;
+export type Forms = Record<'settings' | 'keeping' | 'advice' | 'evidence' | 'rooms' | 'roles', Form>;
 type Props = { community: Settings; steps: Steps; forms: Forms; holders: Holder[]; deadLetters: DeadLetter[] };
 
 /** What a steward looks after, on one page. */
@@ -32,9 +33,21 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
       <ErrorSummary
         form={{ typed: {}, errors: Object.assign({}, ...Object.values(forms).map(({ errors }) => errors)) }}
       />
-      <PageHead title={t('Looking after the community')} />
+      <PageHead title={t('Looking after the community')}>
+        <nav class="page-nav" aria-label={t('On this page')}>
+          <a href="#settings">{t('Settings')}</a>
+          <a href="#rooms">{t('Rooms')}</a>
+          <a href="#roles">{t('Who does what')}</a>
+          <a href="#keeping">{t('How long things are kept')}</a>
+          <a href="#advice">{t('Improvement, audit or research?')}</a>
+          <a href="#evidence">{t('How claims are graded')}</a>
+          <a href="#words">{t('Words to choose from')}</a>
+          <a href="#jobs">{t('Jobs that failed for good')}</a>
+        </nav>
+      </PageHead>
       <FirstSteps steps={steps} />
-      <section>
+      <Desks />
+      <section id="settings">
         <h2>{t('Settings')}</h2>
         <PostForm action="/steward/settings" method="put">
           <TextField form={settings} name="name" label={t('Name of the community')} />
@@ -55,6 +68,9 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
           />
           <Button>{t('Save the settings')}</Button>
         </PostForm>
+        <p>
+          <a href="/steward/criteria">{t('What we ask of applicants')}</a>
+        </p>
       </section>
       <Rooms community={community} form={forms.rooms} />
       <section id="roles">
@@ -64,7 +80,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
           caption={t('{count, plural, one {One role is held} other {# roles are held}}', { count: holders.length })}
           rows={holders}
           columns={[
-            { head: t('Name'), cell: ({ name }) => <code>{name}</code> },
+            { head: t('Name'), cell: ({ name }) => name },
             {
               head: t('Role'),
               cell: ({ role, country }) => [roleName(role), country && countryName(country)].filter(Boolean).join(', '),
@@ -103,6 +119,7 @@ export function StewardPage({ community, steps, forms, holders, deadLetters }: P
         </PostForm>
       </section>
       <Keeping form={forms.keeping} />
+      <Advice form={forms.advice} />
       <Evidence form={forms.evidence} />
       <section id="words">
         <h2>{t('Words to choose from')}</h2>
@@ -175,4 +192,22 @@ function roleName(role: Role): string {
     steward: () => t('Steward'),
   };
   return names[role]();
+}
+
+/** What is looked after on pages of its own. */
+function Desks() {
+  return (
+    <ul>
+      <li>
+        <a href="/steward/campaigns">{t('Campaigns')}</a>: {t('reach people who are missing')}
+      </li>
+      <li>
+        <a href="/steward/members">{t('Members as a list')}</a>: {t('bring people in from elsewhere, or download')}
+      </li>
+      <li>
+        <a href="/steward/admissions">{t('How applications are read')}</a>:{' '}
+        {t('agreement, outcomes, and joining over time')}
+      </li>
+    </ul>
+  );
 }

@@ -17,6 +17,7 @@ import {
   yearSentence,
 } from './changes-words.ts';
 import { placeChoices } from './filters.tsx';
+import { RegionsMap } from './regions-map.tsx';
 
 type Props = { found: Changes; narrowed: Narrowed; vocabulary: Vocabulary; regions: places.Place[]; form: Form };
 
@@ -137,6 +138,7 @@ function Beyond({ found, ...figure }: Part) {
 function Regions({ found, ...figure }: Part) {
   return (
     <FigureSection {...figure} title={t('Which regions have shared work')} says={regionsSentence(found)}>
+      <RegionsMap regions={found.regions} />
       {COUNTRIES.map((country) => {
         const own = found.regions.filter(({ region }) => region.country === country);
         const silent = own.filter(({ works }) => works === 0).map(({ region }) => region.shortName);

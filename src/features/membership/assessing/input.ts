@@ -29,3 +29,11 @@ export const DecisionInput = z.object({
     .default(''),
   submission: z.string().catch(''),
 });
+
+export const CallNotesInput = z.object({
+  notes: z
+    .string({ error: () => t('Write down what they told you.') })
+    .trim()
+    .min(1, { error: () => t('Write down what they told you.') })
+    .max(10_000, { error: () => t('Please keep the notes under 10,000 characters.') }),
+});

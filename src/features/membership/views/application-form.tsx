@@ -1,8 +1,9 @@
 import { countryChoices } from '#kernel/countries.ts';
-import type { Form } from '#kernel/forms.ts';
+import { emptyForm, type Form } from '#kernel/forms.ts';
 import {
   Button,
   Checkboxes,
+  type Child,
   ErrorSummary,
   Notice,
   PageHead,
@@ -17,7 +18,11 @@ import type { Application } from '../applications.ts';
 import type { Criterion } from '../criteria.ts';
 import type { Decision } from '../decisions.ts';
 import type { OwnWork } from '../options.ts';
+import type { Ways } from '../other-ways.ts';
+import type { Referee } from '../referees.ts';
 import { pathwayChoices } from '../words.ts';
+import { OtherWay, RatherTell } from './other-ways.tsx';
+import { Speaker, SpeakerFields } from './speaker.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 export function ApplicationForm({
@@ -28,6 +33,8 @@ export function ApplicationForm({
   told,
   saved,
   token,
+  referee,
+  ways,
 }: {
   application: Application;
   criteria: Criterion[];
@@ -38,6 +45,8 @@ export function ApplicationForm({
   told?: Decision;
   saved: boolean;
   token: string;
+  referee: Referee | null;
+  ways: Ways;
 }) {
   const address = `/join/applications/${token}`;
   const first = application.submissionId === null;
@@ -61,8 +70,15 @@ export function ApplicationForm({
         </Notice>
       )}
       <PostForm action={address} method="put">
+        {/* What the Enter key presses: without it, the first way to answer differently. */}
+        <button class="visually-hidden" type="submit" tabindex={-1}>
+          {t('Save')}
+        </button>
+        <RatherTell call={ways.call} />
         {criteria.map((criterion) => (
-          <Question criterion={criterion} pathway={application.pathway} form={form} />
+          <Question criterion={criterion} pathway={application.pathway} form={form}>
+            <OtherWay criterion={criterion} file={ways.files[criterion.id]} address={address} />
+          </Question>
         ))}
         <h2>{t('Work you have shared')}</h2>
         {own.length > 0 && (
@@ -98,6 +114,17 @@ export function ApplicationForm({
             />
           </>
         )}
+        <TextArea
+          form={form}
+          name="needs"
+          rows={3}
+          label={t('Anything that would make this easier for you?')}
+          hint={t(
+            'For example large print, more time, or an interpreter when we ring. Those who read your application see it so that they can act on it. It is never judged.',
+          )}
+          optional
+        />
+        {first && <SpeakerFields form={form} />}
         <Compact form={form} />
         <div class="buttons">
           <Button kind="secondary">{t('Save and finish later')}</Button>
@@ -106,12 +133,24 @@ export function ApplicationForm({
           </button>
         </div>
       </PostForm>
+      {!first && <Speaker address={address} referee={referee} form={emptyForm} />}
       <Withdraw address={address} />
     </div>
   );
 }
 
-function Question({ criterion, pathway, form }: { criterion: Criterion; pathway: Application['pathway']; form: Form }) {
+/** One criterion as its applicant meets it. */
+export function Question({
+  criterion,
+  pathway,
+  form,
+  children,
+}: {
+  criterion: Criterion;
+  pathway: Application['pathway'];
+  form: Form;
+  children?: Child;
+}) {
   const { question, hint } = criterion.questions[pathway];
   return (
     <section class="application-question">
@@ -127,6 +166,7 @@ function Question({ criterion, pathway, form }: { criterion: Criterion; pathway:
         </ul>
       </details>
       <TextArea form={form} name={`answer-${criterion.key}`} label={question} hint={hint} rows={9} />
+      {children}
     </section>
   );
 }

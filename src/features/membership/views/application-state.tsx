@@ -1,10 +1,14 @@
 import { formatDate } from '#kernel/format.ts';
+import { emptyForm } from '#kernel/forms.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { ButtonLink, Notice, PageHead } from '#kernel/ui/index.ts';
-import { t } from '#kernel/words.ts';
+import { rich, t } from '#kernel/words.ts';
+import type { Appeal } from '../appeals.ts';
 import type { Application } from '../applications.ts';
 import type { Decision } from '../decisions.ts';
+import type { Referee } from '../referees.ts';
 import { daysBetween } from '../waiting.ts';
+import { Speaker } from './speaker.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 /** Where a sent application stands, as its applicant sees it: plain words, and never who reads it. */
@@ -14,9 +18,16 @@ export function ApplicationState({
   community,
   token,
   now,
+  referee,
+  appeal,
+  until,
 }: {
   application: Application;
   decisions: Decision[];
+  referee: Referee | null;
+  appeal: Appeal | null;
+  /** Until when they may appeal. */
+  until: Date | null;
   community: Settings;
   token: string;
   now: Date;
@@ -42,10 +53,24 @@ export function ApplicationState({
           <p class="application-text card">{last.letter}</p>
         </section>
       )}
+      {appeal && (
+        <p>
+          <a href={`/join/applications/${token}/appeal`}>{t('Your appeal, and what we said to each other')}</a>
+        </p>
+      )}
+      {until && until >= now && (
+        <p>
+          {rich('Did we miss something, or were we unfair? Until {date} you can <a>ask us to look again</a>.', {
+            date: formatDate(until),
+            a: (text) => <a href={`/join/applications/${token}/appeal`}>{text}</a>,
+          })}
+        </p>
+      )}
       {application.state === 'admitted' && <ButtonLink href="/sign-in">{t('Sign in')}</ButtonLink>}
       {(application.state === 'not-now' || application.state === 'withdrawn') && (
         <ButtonLink href="/join/applications/new">{t('Apply again')}</ButtonLink>
       )}
+      {!closed && <Speaker address={`/join/applications/${token}`} referee={referee} form={emptyForm} />}
       {!closed && <Withdraw address={`/join/applications/${token}`} />}
     </div>
   );

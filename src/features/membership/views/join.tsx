@@ -2,23 +2,29 @@ import { isOpen } from '#kernel/rooms.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { ButtonLink, Notice, PageHead } from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
+import type { Application } from '../applications.ts';
 import type { Criterion } from '../criteria.ts';
 import { NotTaking } from './not-taking.tsx';
+import { YourApplication } from './your-application.tsx';
 
 /** Who counts here, what we ask, what happens then. */
 export function JoinPage({
   criteria,
   community,
   member,
+  own,
 }: {
   criteria: Criterion[];
   community: Settings;
   member: boolean;
+  /** The newest application of somebody who has signed in. */
+  own: Application | null;
 }) {
   const taking = isOpen(community, 'joining');
   const { 'community.name': name, 'membership.assessments': people, 'membership.promise-days': days } = community;
   return (
     <div class="join">
+      {!member && own && <YourApplication own={own} />}
       <PageHead
         title={t('If you help care get better, you count here.')}
         lede={t(

@@ -2,15 +2,18 @@ import { countryName } from '#kernel/countries.ts';
 import { formatDate } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import type { Settings } from '#kernel/settings.ts';
-import { Button, ButtonLink, ErrorSummary, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
+import { ButtonLink, ErrorSummary, Notice, PageHead, Tag } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Assessment } from '../assessments.ts';
 import type { Criterion } from '../criteria.ts';
 import type { Decision } from '../decisions.ts';
 import type { Reading } from '../panel.ts';
+import type { Nearby } from '../queue.ts';
 import { daysBetween } from '../waiting.ts';
-import { OUTCOMES, outcomeName, pathwayName, stateName, viewName } from '../words.ts';
+import { OUTCOMES, outcomeName, pathwayName, stateName } from '../words.ts';
 import { AssessmentForm } from './assessment-form.tsx';
+import { AnswerFile, CallBox, type More, Needs, SpokenFor } from './reading-more.tsx';
+import { Conflict, NextAndPrevious, Views, Works, WorksLater } from './reading-parts.tsx';
 
 export type ReadingProps = {
   reading: Reading;
@@ -21,7 +24,9 @@ export type ReadingProps = {
   given: Assessment[];
   decisions: Decision[];
   community: Settings;
-  may: { assess: boolean; decide: boolean; declareConflict: boolean };
+  may: { assess: boolean; decide: boolean; declareConflict: boolean; noteCall: boolean };
+  more: More;
+  nearby: Nearby;
   form: Form;
   now: Date;
 };
@@ -36,6 +41,8 @@ export function ReadingPage({
   decisions,
   community,
   may,
+  more,
+  nearby,
   form,
   now,
 }: ReadingProps) {
@@ -43,7 +50,7 @@ export function ReadingPage({
     <div class="reading">
       <ErrorSummary form={form} />
       <PageHead
-        title={reading.name || t('Anonymous')}
+        title={titleOf(reading)}
         above={
           <>
             <a href="/assessing">{t('Applications to read')}</a> <Tag>{stateName(reading.state)}</Tag>
@@ -51,7 +58,20 @@ export function ReadingPage({
         }
       />
       <Facts reading={reading} community={community} now={now} />
+      {reading.isReadAgain && (
+        <Notice>
+          <p>
+            {reading.isBarred
+              ? t('It is read again after an appeal, by people who have not judged it before. You can look on.')
+              : t('It is read again after an appeal. Please begin afresh with what you read here.')}
+          </p>
+        </Notice>
+      )}
+      {reading.isHidden && (
+        <p class="small">{t('Your community reads without names. You see who it is once everybody has read.')}</p>
+      )}
       {may.declareConflict && <Conflict reading={reading} />}
+      <Needs needs={more.needs} />
       {decisions.map((decision) => (
         <Notice
           title={t('{outcome}, {date}, by {who}', {
@@ -67,15 +87,23 @@ export function ReadingPage({
           </details>
         </Notice>
       ))}
+      <CallBox reading={reading} more={more} mayNote={may.noteCall} form={form} />
       {criteria.map((criterion) => (
         <section class="application-question">
           <h2>{criterion.title}</h2>
           <p class="small">{criterion.questions[reading.pathway].question}</p>
           <p class="application-text">{answers[criterion.id]}</p>
+          <AnswerFile
+            reading={reading}
+            answerKey={criterion.key}
+            typed={answers[criterion.id] ?? ''}
+            file={more.files[criterion.id]}
+          />
           <Views criterion={criterion} given={given} />
         </section>
       ))}
-      {works.length > 0 && <Works works={works} />}
+      {works.length > 0 && (reading.isHidden ? <WorksLater /> : <Works works={works} />)}
+      <SpokenFor reading={reading} referee={more.referee} />
       {may.assess && <AssessmentForm reading={reading} criteria={criteria} form={form} />}
       {may.decide && <Decide reading={reading} />}
       {reading.mine.given && !may.decide && reading.isOpen && (
@@ -83,6 +111,7 @@ export function ReadingPage({
           <p>{t('You have given your assessment. Thank you: nothing more is asked of you now.')}</p>
         </Notice>
       )}
+      <NextAndPrevious nearby={nearby} />
     </div>
   );
 }
@@ -114,58 +143,10 @@ function Facts({ reading, community, now }: { reading: Reading; community: Setti
   );
 }
 
-function Views({ criterion, given }: { criterion: Criterion; given: Assessment[] }) {
-  const views = given.flatMap(({ assessor, views }) =>
-    views.filter(({ criterionId }) => criterionId === criterion.id).map((view) => ({ ...view, assessor })),
-  );
-  if (views.length === 0) return null;
-  return (
-    <ul class="assessment-views" aria-label={t('What the panel thinks of “{title}”', { title: criterion.title })}>
-      {views.map(({ assessor, view, reason }) => (
-        <li>
-          <strong>{viewName(view)}</strong> <span class="small">{assessor}</span>
-          <p class="application-text">{reason}</p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Works({ works }: { works: string[] }) {
-  return (
-    <section>
-      <h2>{t('Work to look at')}</h2>
-      <ul>
-        {works.map((work) => (
-          <li>
-            {/^(\/work\/|https?:\/\/)/.test(work) ? (
-              <a href={work} rel="noreferrer nofollow">
-                {work}
-              </a>
-            ) : (
-              work
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Conflict({ reading }: { reading: Reading }) {
-  return (
-    <details>
-      <summary>{t('Do you know this person?')}</summary>
-      <p>
-        {t(
-          'If you work or have worked closely with them, or are friends or family, leave it to somebody else. Nobody asks why, and you will not see this application again.',
-        )}
-      </p>
-      <PostForm action={`/assessing/${reading.shortId}/conflict`} method="put">
-        <Button kind="secondary">{t('I know this person')}</Button>
-      </PostForm>
-    </details>
-  );
+/** What names a person: an applicant, while names are hidden. */
+export function titleOf({ isHidden, name }: Reading): string {
+  if (isHidden) return t('An applicant');
+  return name || t('Anonymous');
 }
 
 function Decide({ reading }: { reading: Reading }) {

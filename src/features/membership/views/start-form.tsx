@@ -14,9 +14,11 @@ import {
   typedOne,
 } from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
+import type { Application } from '../applications.ts';
 import { pathwayChoices } from '../words.ts';
+import { YourApplication } from './your-application.tsx';
 
-export function StartForm({ form, community }: { form: Form; community: Settings }) {
+export function StartForm({ form, community, own }: { form: Form; community: Settings; own: Application | null }) {
   return (
     <div class="reading">
       <ErrorSummary form={form} />
@@ -26,6 +28,7 @@ export function StartForm({ form, community }: { form: Form; community: Settings
           'Four short things first. Then a link to your application comes by e-mail, so that you can stop and come back.',
         )}
       />
+      {own && <YourApplication own={own} />}
       {!isOpen(community, 'joining') && (
         <Notice>
           <p>
@@ -71,7 +74,7 @@ export function StartForm({ form, community }: { form: Form; community: Settings
   );
 }
 
-/** A field that only programs fill in, and when the form was opened. */
+/** A field that only programs fill in, and when the form was opened, signed. */
 function Trap({ form }: { form: Form }) {
   return (
     <>

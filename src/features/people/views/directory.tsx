@@ -1,25 +1,25 @@
-import { countryChoices, countryName } from '#kernel/countries.ts';
 import type { Form } from '#kernel/forms.ts';
-import { Button, Empty, PageHead, Pagination, SelectField, TextField } from '#kernel/ui/index.ts';
+import { Empty, ErrorSummary, PageHead, Pagination } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import { PAGE_SIZE, type Person, type Query } from '../people.ts';
-import { Initials } from './initials.tsx';
+import type { Counts } from '../counts.ts';
+import { type Found, PAGE_SIZE, type Query } from '../directory.ts';
+import type { Names } from '../words.ts';
+import { PersonCard } from './card.tsx';
+import { addressOf, Filters, InUse } from './filters.tsx';
 
-export function Directory({
-  people,
-  total,
-  query,
-  form,
-}: {
-  people: Person[];
+export type DirectoryProps = {
+  people: Found[];
   total: number;
+  counts: Counts;
   query: Query;
   form: Form;
-}) {
-  const address = (page: number) =>
-    `/people?${new URLSearchParams({ words: query.words ?? '', country: query.country ?? '', page: String(page) })}`;
+  names: Names;
+};
+
+export function Directory({ people, total, query, form, counts, names }: DirectoryProps) {
   return (
     <>
+      <ErrorSummary form={form} />
       <PageHead
         title={t('People')}
         lede={t(
@@ -27,41 +27,34 @@ export function Directory({
           { total },
         )}
       />
-      <form class="search" method="get" action="/people">
-        <TextField form={form} name="words" type="search" label={t('Name, place, or what they can help with')} />
-        <SelectField
-          form={form}
-          name="country"
-          label={t('Country')}
-          empty={t('All countries')}
-          choices={countryChoices()}
-        />
-        <Button>{t('Search')}</Button>
-      </form>
+      <Filters form={form} counts={counts} query={query} names={names} />
+      <InUse query={query} names={names} path="/people" />
+      <p>
+        <a href={addressOf('/people/map', query)}>{t('See them on a map')}</a>
+      </p>
       {people.length === 0 && (
         <Empty>
-          <p>{t('Try fewer words, or another spelling. Some people show their profile to members only.')}</p>
+          <p>
+            {t(
+              'Try fewer words, another spelling, or take something away. Some people show their profile to members only.',
+            )}
+          </p>
         </Empty>
       )}
       {people.length > 0 && (
         <ul class="people-list">
           {people.map((person) => (
             <li>
-              <Initials name={person.name} />
-              <div>
-                <h2>
-                  <a href={`/people/${person.address}`}>{person.name}</a>
-                </h2>
-                {person.headline && <p>{person.headline}</p>}
-                <p class="small">
-                  {[person.place, person.country && countryName(person.country)].filter(Boolean).join(', ')}
-                </p>
-              </div>
+              <PersonCard person={person} names={names} near={query.near} />
             </li>
           ))}
         </ul>
       )}
-      <Pagination page={query.page ?? 1} pages={Math.ceil(total / PAGE_SIZE)} address={address} />
+      <Pagination
+        page={query.page ?? 1}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        address={(page) => addressOf('/people', { ...query, page })}
+      />
     </>
   );
 }

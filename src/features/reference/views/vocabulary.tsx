@@ -25,7 +25,7 @@ export function VocabularyPage({ kind, terms, form }: { kind: TermKind; terms: T
         above={<a href="/steward">{t('Looking after the community')}</a>}
         lede={t('What people choose from. Your own words outlive every upgrade of Cairn.')}
       >
-        <nav aria-label={t('Vocabularies')} class="vocabularies">
+        <nav aria-label={t('Vocabularies')} class="page-nav">
           {TERM_KINDS.map((one) => (
             <a href={`/vocabulary/${one}`} aria-current={one === kind ? 'page' : undefined}>
               {kindName(one)}

@@ -1,9 +1,9 @@
 import { Invalid } from '#kernel/errors.ts';
 import type { Typed } from '#kernel/forms.ts';
+import { pasted, readSheet } from '#kernel/sheets/index.ts';
 import { t } from '#kernel/words.ts';
 import { dayIn } from './dates.ts';
 import { type Parsed, parseReadings } from './parse.ts';
-import { textOfFile } from './text-of-file.ts';
 
 /** What was given in one of the three ways, read; and what the form shows if it has to be shown again. */
 export type Given = { parsed: Parsed; typed: Typed; errors: Record<string, string> };
@@ -15,11 +15,15 @@ export async function givenIn(typed: Typed, file: File | undefined): Promise<Giv
   if (one && (text !== '' || file))
     return refused(typed, { date: t('Give one reading here, or many below: not both at once.') });
   if (file && text !== '') return refused(typed, { file: t('Paste readings, or choose a file: not both at once.') });
-  if (one) return oneReading(typed, String(date), String(value));
   try {
-    const sheet = file ? await textOfFile(file) : String(text);
-    const parsed = parseReadings(sheet);
-    return { parsed, typed: { ...typed, text: sheet }, errors: errorsOf(parsed) };
+    if (one) return oneReading(typed, String(date), String(value));
+    if (!file) return manyReadings(typed, parseReadings(String(text)));
+    const sheet = await readSheet(file, { sheet: String(typed.sheet ?? '').trim() });
+    const parsed = parseReadings(sheet.rows);
+    return manyReadings(
+      { ...typed, sheet: '', text: pasted(sheet.rows) },
+      { ...parsed, notes: [...sheet.notes, ...parsed.notes] },
+    );
   } catch (error) {
     if (error instanceof Invalid) return refused(typed, error.errors);
     throw error;
@@ -30,7 +34,22 @@ function oneReading(typed: Typed, date: string, value: string): Given {
   const parsed = parseReadings(`${date}\t${value}`);
   const reason = parsed.problems[0]?.reason;
   const field = dayIn(date) ? 'value' : 'date';
-  return { parsed: { ...parsed, problems: [] }, typed, errors: reason ? { [field]: reason } : {} };
+  return { parsed: { ...parsed, problems: [], warnings: [] }, typed, errors: reason ? { [field]: reason } : {} };
+}
+
+function manyReadings(typed: Typed, parsed: Parsed): Given {
+  return { parsed, typed, errors: { ...patientErrors(typed, parsed), ...errorsOf(parsed) } };
+}
+
+/** What seems to identify a patient is refused until somebody has looked and says that it does not. */
+function patientErrors(typed: Typed, { warnings }: Parsed): Record<string, string> {
+  return warnings.length === 0 || typed.nobody === 'yes'
+    ? {}
+    : {
+        nobody: t('Something here could identify a patient, so nothing was saved. {where}', {
+          where: warnings.join(' '),
+        }),
+      };
 }
 
 function errorsOf({ rows, problems }: Parsed): Record<string, string> {

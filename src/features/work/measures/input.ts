@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { t } from '#kernel/words.ts';
+import { CHARTS } from './chart-kinds.ts';
 import { dayIn } from './dates.ts';
 import { numberIn } from './numbers.ts';
 
+function asNumber(text: string | null, context: z.RefinementCtx): number | null {
+  const cell = numberIn(text ?? '', '.');
+  if (!('problem' in cell)) return cell.value;
+  context.addIssue({ code: 'custom', message: t('This is not a number.') });
+  return null;
+}
+
 /** A number as people type it; empty is null. */
-const number = z
-  .string()
-  .nullable()
-  .default(null)
-  .transform((text, context) => {
-    const cell = numberIn(text ?? '', '.');
-    if (!('problem' in cell)) return cell.value;
-    context.addIssue({ code: 'custom', message: t('This is not a number.') });
-    return null;
-  });
+const number = z.string().nullable().default(null).transform(asNumber);
 
 const day = z.string({ error: () => t('Give a date.') }).transform((text, context) => {
   const date = dayIn(text);
@@ -39,6 +38,17 @@ export const MeasureInput = z.object({
     .trim()
     .max(2000, { error: () => t('Please keep this under 2,000 characters.') })
     .default(''),
+  numerator: z
+    .string()
+    .trim()
+    .max(300, { error: () => t('Please keep this under {most, number} characters.', { most: 300 }) })
+    .default(''),
+  denominator: z
+    .string()
+    .trim()
+    .max(300, { error: () => t('Please keep this under {most, number} characters.', { most: 300 }) })
+    .default(''),
+  chart: z.enum(CHARTS, { error: () => t('Choose a chart.') }).default('xmr'),
   target: number,
   places: z.coerce
     .number({ error: () => t('Give a whole number from 0 to 6.') })
@@ -53,8 +63,15 @@ export const ReadingsInput = z.object({
   date: z.string().optional(),
   value: z.string().optional(),
   text: z.string().default(''),
+  sheet: z.string().optional(),
+  nobody: z.string().optional(),
   confirmed: z.string().optional(),
   again: z.string().optional(),
+});
+
+/** The one field of a reminder. */
+export const ValueInput = z.object({
+  value: z.string({ error: () => t('Type a number, or n/a if nobody measured.') }).transform(asNumber),
 });
 
 export const CorrectionInput = z.object({

@@ -140,3 +140,20 @@ export async function unannotate(db: Db, work: Work, measure: Measure, id: strin
     );
   });
 }
+
+/** A mark that stands for something with an id of its own, such as a cycle: pinned again where that changes. */
+export type Pin = Annotation & { measureId: string };
+
+export async function pin(db: Db, work: Work, { id, measureId, date, label }: Pin, actor: Actor): Promise<void> {
+  allow(actor, 'measure', work);
+  await db
+    .insertInto('annotations')
+    .values({ id, measure_id: measureId, happened_on: date, label, noted_by: actor.id ?? '', noted_at: actor.at })
+    .execute();
+}
+
+/** Takes the mark of that id away, if there is one. Its owner keeps the journal. */
+export async function unpin(db: Db, work: Work, id: string, actor: Actor): Promise<void> {
+  allow(actor, 'measure', work);
+  await db.deleteFrom('annotations').where('id', '=', id).execute();
+}

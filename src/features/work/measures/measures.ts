@@ -9,6 +9,7 @@ import { t } from '#kernel/words.ts';
 import { type Answers, obstacles } from '../publication/questions.ts';
 import type { Visibility } from '../visibility.ts';
 import type { Work } from '../works.ts';
+import type { ChartKind } from './chart-kinds.ts';
 import { allow } from './policy.ts';
 
 export type Better = 'up' | 'down' | 'neither';
@@ -22,9 +23,14 @@ export type Definition = {
   better: Better;
   target: number | null;
   places: number | null;
+  /** What is divided by what, in words; empty where nothing is. */
+  numerator?: string;
+  denominator?: string;
+  /** The chart that suits it. */
+  chart?: ChartKind;
 };
 
-export type Measure = Definition & {
+export type Measure = Required<Definition> & {
   id: string;
   short: string;
   workId: string;
@@ -42,6 +48,9 @@ const COLUMNS = [
   'measures.better',
   'measures.target',
   'measures.places',
+  'measures.numerator',
+  'measures.denominator',
+  'measures.chart',
   'measures.profile',
   'measures.visibility',
 ] as const;
@@ -117,14 +126,25 @@ export async function redefine(
 ): Promise<void> {
   allow(actor, 'measure', work);
   await inTransaction(db, async (trx) => {
-    const { name, unit, better, target, places } = measure;
+    const { name, unit, better, target, places, numerator, denominator, chart } = measure;
+    const before = {
+      name,
+      definition: measure.definition,
+      unit,
+      better,
+      target,
+      places,
+      numerator,
+      denominator,
+      chart,
+    };
     await trx.updateTable('measures').set(definition).where('id', '=', measure.id).execute();
     await journal.record(
       trx,
       actor,
       'measure.redefined',
       { type: 'measure', id: measure.id },
-      { before: { name, definition: measure.definition, unit, better, target, places }, after: definition },
+      { before, after: definition },
     );
     await changed(trx, measure.id);
   });

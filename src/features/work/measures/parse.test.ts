@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readSheet } from '#kernel/sheets/index.ts';
 import { dayIn } from './dates.ts';
 import { decimalOf, numberIn } from './numbers.ts';
 import { parseReadings } from './parse.ts';
-import { textOfFile } from './text-of-file.ts';
 
 describe('a day', () => {
   test.each([
@@ -104,11 +104,6 @@ test('a line that mixes its decimals with those of the others is named', () => {
   ]);
 });
 
-test('a workbook is not taken for text', async () => {
-  const bytes = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]);
-  await expect(textOfFile(new File([bytes], 'a.xlsx'))).rejects.toThrow('This is an Excel workbook.');
-});
-
 test('a sheet pasted with tabs and a header is read', () => {
   expect(parseReadings('Month\tMinutes\nJan 2024\t61.5\nFeb 2024\t\nMar 2024\t1,234\n')).toEqual({
     rows: [
@@ -152,9 +147,14 @@ test('each line that cannot be read is named with its reason, and the order of l
   ]);
 });
 
-test('a column that could identify a patient is warned of', () => {
-  expect(parseReadings('NHS number,value\n1/1/2024,3').warnings).toHaveLength(1);
-  expect(parseReadings('date,value\n943 476 5919,3').warnings).toHaveLength(1);
+test('a column that could identify a patient is named with its line', () => {
+  expect(parseReadings('NHS number,value\n1/1/2024,3').warnings).toEqual([
+    'Column 1, “NHS number”, seems to hold patients’ numbers: see line 1.',
+  ]);
+  expect(parseReadings('date,value\n1/1/2024,9434765919').warnings).toEqual([
+    'Column 2, “value”, seems to hold patients’ numbers: see line 2.',
+  ]);
+  expect(parseReadings('date,value\n1/1/2024,9434765918').warnings).toEqual([]); // its check digit is wrong
 });
 
 test('ten thousand rows are read, one more is refused whole', () => {
@@ -173,7 +173,7 @@ test('files of Excel are read whatever their encoding', async () => {
   ]);
   const windows = Uint8Array.from([...text].map((c) => (c === '€' ? 0x80 : c.charCodeAt(0))));
   for (const bytes of [utf16, windows, new TextEncoder().encode(`\uFEFF${text}`)])
-    expect(parseReadings(await textOfFile(new File([bytes], 'a.csv'))).rows).toEqual([
+    expect(parseReadings((await readSheet(new File([bytes], 'a.csv'))).rows).rows).toEqual([
       { date: '2024-02-01', value: 12.5 },
     ]);
 });

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { formatDate } from '#kernel/format.ts';
+import { identifying, LIMITS, type Row as Line, rowsOfText, sentenceOf, tooManyRows } from '#kernel/sheets/index.ts';
 import { t } from '#kernel/words.ts';
 import { dayIn, isTwofold } from './dates.ts';
 import { decimalOf, numberIn } from './numbers.ts';
@@ -9,36 +9,23 @@ export type Problem = { line: number; text: string; reason: string };
 export type Parsed = {
   rows: Row[];
   problems: Problem[];
-  /** What should give the reader pause before saving. */
+  /** What seems to identify a patient: nothing is saved until somebody says that it does not. */
   warnings: string[];
   /** How something was read that could be read in two ways. */
   notes: string[];
 };
 
-export const MOST_ROWS = 10_000;
-
 /**
- * Dates and values out of a pasted sheet or a CSV file: tab, semicolon or comma between them, a header or none. Every line that
- * cannot be read is named with its reason; the caller keeps nothing unless all can be read. Pure.
+ * Dates and values out of a pasted sheet or the rows of a file: a header or none. Every line that cannot be read is named with its
+ * reason; the caller keeps nothing unless all can be read. Throws Invalid where a pasted sheet is no table. Pure.
  */
-export function parseReadings(text: string): Parsed {
-  const lines = linesOf(text);
-  const warnings = looksLikePatients(lines[0]?.cells ?? [], text)
-    ? [t('One of the columns looks as if it could identify a patient. Please paste only dates and values.')]
-    : [];
-  if (lines.length > MOST_ROWS + 1)
-    return {
-      rows: [],
-      warnings,
-      notes: [],
-      problems: [
-        {
-          line: MOST_ROWS + 1,
-          text: '',
-          reason: t('That is more than {most, number} rows. Please send it in parts.', { most: MOST_ROWS }),
-        },
-      ],
-    };
+export function parseReadings(sheet: string | Line[]): Parsed {
+  const lines = typeof sheet === 'string' ? rowsOfText(sheet, { spaces: true }) : sheet;
+  const warnings = identifying(lines).map(sentenceOf);
+  if (lines.length > LIMITS.rows + 1) {
+    const problem = { line: LIMITS.rows + 1, text: '', reason: tooManyRows(LIMITS.rows) };
+    return { rows: [], warnings, notes: [], problems: [problem] };
+  }
   const body = isHeader(lines[0]?.cells) ? lines.slice(1) : lines;
   const decimal = decimalOf(body.map(({ cells }) => cells[1] ?? ''));
   const seen = new Map<string, number>();
@@ -62,31 +49,6 @@ export function parseReadings(text: string): Parsed {
   }
   rows.sort((a, b) => (a.date < b.date ? -1 : 1));
   return { rows, problems, warnings, notes: notesOn(body, decimal) };
-}
-
-type Line = { line: number; cells: string[]; source: string };
-
-function linesOf(text: string): Line[] {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const delimiter = delimiterOf(clean);
-  return clean.split('\n').flatMap((source, i) => {
-    if (source.trim() === '') return [];
-    const cells =
-      delimiter === ' '
-        ? [source.replace(/\s+\S+\s*$/, ''), source.trim().split(/\s+/).at(-1) ?? '']
-        : (Papa.parse<string[]>(source, { delimiter }).data[0] ?? []);
-    return [{ line: i + 1, cells: cells.map((cell) => cell.trim()), source: source.slice(0, 120) }];
-  });
-}
-
-/** Tab, semicolon, comma or spaces: the first that every other line can be split by. */
-function delimiterOf(text: string): string {
-  const sample = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 50);
-  const splits = (mark: string) => sample.filter((line) => line.includes(mark)).length * 2 > sample.length;
-  return ['\t', ';', ','].find(splits) ?? (sample.some((line) => /\d\s+\S+$/.test(line)) ? ' ' : ',');
 }
 
 function rowIn(cells: string[], decimal: '.' | ','): Row | { reason: string } {
@@ -142,13 +104,4 @@ function isHeader(cells: string[] = []): boolean {
     ('problem' in value || value.value === null) &&
     cells.some((cell) => /[a-z]/i.test(cell))
   );
-}
-
-function looksLikePatients(header: string[], text: string): boolean {
-  const named = header.some((cell) =>
-    /nhs\s*(no|num)|chi\s*(no|num)|hospital\s*(no|num)|surname|forename|first\s*name|patient|\bnames?\b|date\s*of\s*birth|\bdob\b|postcode|pps\s*n/i.test(
-      cell,
-    ),
-  );
-  return named || /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/.test(text.split('\n').slice(1, 20).join('\n'));
 }

@@ -10,7 +10,16 @@ import { changed, type Measure } from './measures.ts';
 import type { Row } from './parse.ts';
 import { allow } from './policy.ts';
 
-export type Reading = { id: string; date: string; value: number | null; recordedAt: Date; batchId: string };
+export type Reading = {
+  id: string;
+  date: string;
+  value: number | null;
+  /** What the value was divided out of, where it is a rate or a share. */
+  numerator: number | null;
+  denominator: number | null;
+  recordedAt: Date;
+  batchId: string;
+};
 export type Series = { dates: string[]; values: (number | null)[] };
 
 /** The readings that count, in the order of their dates. */
@@ -22,7 +31,16 @@ export async function list(db: Db, measureId: string): Promise<Reading[]> {
 export async function among(db: Db, measureIds: readonly string[]): Promise<Map<string, Reading[]>> {
   const rows = await db
     .selectFrom('readings')
-    .select(['id', 'taken_on as date', 'value', 'recorded_at as recordedAt', 'batch_id as batchId', 'measure_id'])
+    .select([
+      'id',
+      'taken_on as date',
+      'value',
+      'numerator',
+      'denominator',
+      'recorded_at as recordedAt',
+      'batch_id as batchId',
+      'measure_id',
+    ])
     .where('measure_id', '=', (eb) => eb.fn.any(eb.val(measureIds)))
     .where('withdrawn_at', 'is', null)
     .orderBy('measure_id')

@@ -5,6 +5,7 @@ import type { House } from '#kernel/house.ts';
 import { shortIdIn } from '#kernel/ids.ts';
 import type { HouseEnv } from '#kernel/web/env.ts';
 import { t } from '#kernel/words.ts';
+import type { MeasurePanel } from '../panel.ts';
 import { PublicationInput } from '../publication/input.ts';
 import * as works from '../works.ts';
 import { chartSvg, seen } from './chart-of.tsx';
@@ -14,13 +15,14 @@ import * as measures from './measures.ts';
 import { allow, may } from './policy.ts';
 import * as readings from './readings.ts';
 import { readingRoutes } from './routes-readings.tsx';
+import { reminderRoutes } from './routes-reminders.tsx';
 import { MeasureForm } from './views/measure-form.tsx';
 import { MeasurePage, MeasurePublication } from './views/measure-page.tsx';
 
 const BASE = '/:address/measures';
 
 /** Measures are found through their work: what is not seen there is not found here. */
-export function measureRoutes(house: House): Hono<HouseEnv> {
+export function measureRoutes(house: House, panels: MeasurePanel[] = []): Hono<HouseEnv> {
   const { db } = house;
   const app = new Hono<HouseEnv>();
   const findWork = (address: string, actor: Actor) => works.find(db, shortIdIn(address) ?? '', actor);
@@ -45,6 +47,7 @@ export function measureRoutes(house: House): Hono<HouseEnv> {
   });
 
   app.route('/', readingRoutes(house));
+  app.route('/', reminderRoutes(house));
 
   app.get(`${BASE}/:measure`, async (c) => {
     const [short = '', format] = c.req.param('measure').split('.');
@@ -53,8 +56,11 @@ export function measureRoutes(house: House): Hono<HouseEnv> {
     if (format === 'csv') return download(c, csvOf(shown), 'text/csv; charset=utf-8', `${measure.short}.csv`);
     if (format === 'svg') return download(c, chartSvg(shown) ?? '', 'image/svg+xml', `${measure.short}.svg`);
     const edit = may(c.var.actor, 'measure', work);
-    const rows = await readings.list(db, measure.id);
-    return c.render(<MeasurePage work={work} seen={shown} edit={edit} readings={rows} />, {
+    const [rows, ...added] = await Promise.all([
+      readings.list(db, measure.id),
+      ...panels.map((panel) => panel(db, work, measure)),
+    ]);
+    return c.render(<MeasurePage work={work} seen={shown} edit={edit} readings={rows} panels={added} />, {
       title: `${measure.name}: ${work.title}`,
       description: shown.sentences[0],
       unlisted: measure.visibility !== 'public',

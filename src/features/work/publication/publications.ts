@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { type Actor, has } from '#kernel/actor.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
-import { Invalid } from '#kernel/errors.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
 import * as journal from '#kernel/journal.ts';
 import * as mail from '#kernel/mail/index.ts';
 import * as roles from '#kernel/roles.ts';
 import { t } from '#kernel/words.ts';
 import type { Work } from '../finding.ts';
+import type { Licence } from '../licences.ts';
 import { allow } from '../policy.ts';
 import { type Answers, obstacles } from './questions.ts';
 
@@ -25,7 +26,12 @@ export type Publication = {
 export async function publish(
   db: Db,
   work: Work,
-  { visibility, answers, url }: { visibility: 'members' | 'public'; answers: Answers; url: string },
+  {
+    visibility,
+    answers,
+    url,
+    licence = work.licence,
+  }: { visibility: 'members' | 'public'; answers: Answers; url: string; licence?: Licence },
   actor: Actor,
 ): Promise<void> {
   allow(actor, 'publish', work);
@@ -44,8 +50,15 @@ export async function publish(
       .values(row)
       .onConflict((conflict) => conflict.column('work_id').doUpdateSet(row))
       .execute();
+    await trx.updateTable('works').set({ licence }).where('id', '=', work.id).execute();
     await trx.deleteFrom('work_release_refusals').where('work_id', '=', work.id).execute();
-    await journal.record(trx, actor, 'work.published', { type: 'work', id: work.id }, { after: { visibility } });
+    await journal.record(
+      trx,
+      actor,
+      'work.published',
+      { type: 'work', id: work.id },
+      { after: { visibility, licence } },
+    );
     if (await isReleased(trx, work)) return show(trx, work, visibility, actor);
     if (await isKnown(trx, actor)) {
       await trx
@@ -90,6 +103,15 @@ export async function of(db: Db, work: Work): Promise<Publication | null> {
 
 /** The work is now as visible as its publication says. */
 export async function show(db: Db, work: Work, visibility: 'members' | 'public', actor: Actor): Promise<void> {
+  const hiding = await db
+    .selectFrom('work_hidings')
+    .select('work_id')
+    .where('work_id', '=', work.id)
+    .executeTakeFirst();
+  if (hiding)
+    throw new Conflict(
+      t('An editor has hidden this work after a request of an organisation. Please answer there first.'),
+    );
   await db.updateTable('works').set({ visibility, changed_at: actor.at }).where('id', '=', work.id).execute();
 }
 

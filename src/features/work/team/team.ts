@@ -43,6 +43,20 @@ export async function of(db: Db, work: Work, actor: Actor): Promise<Team> {
   };
 }
 
+/** The people on the team by their ids, for a form that asks which of them. */
+export async function choices(db: Db, work: Work): Promise<{ value: string; label: string }[]> {
+  return db
+    .selectFrom('work_team as m')
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .select(['p.id as value', 'p.name as label'])
+    .where('m.work_id', '=', work.id)
+    .where('m.accepted_at', 'is not', null)
+    .where('p.erased_at', 'is', null)
+    .orderBy('m.accepted_at')
+    .orderBy('m.id')
+    .execute();
+}
+
 /** The actor, who was invited, is now named on the team. */
 export async function accept(db: Db, work: Work, actor: Actor): Promise<void> {
   allow(actor, 'join', work);

@@ -15,6 +15,7 @@ export function WorkList({
   at,
   query,
   form,
+  mayImport,
 }: {
   works: Found[];
   total: number;
@@ -22,20 +23,29 @@ export function WorkList({
   at: string | null;
   query: Query;
   form: Form;
+  mayImport: boolean;
 }) {
   const address = (page: number) => `/work?${new URLSearchParams({ ...given(query), page: String(page) })}`;
   return (
     <>
       <PageHead
-        title={at === null ? t('Work') : t('Work at {name}', { name: at })}
+        title={
+          query.seeking ? t('Work that seeks somebody') : at === null ? t('Work') : t('Work at {name}', { name: at })
+        }
         lede={<Sentence total={total} query={query} />}
       >
         <ButtonLink href="/work/new">{t('Share yours in three minutes')}</ButtonLink>
+        {mayImport && (
+          <p class="small">
+            <a href="/work/import">{t('Or many at once, from a sheet')}</a>
+          </p>
+        )}
       </PageHead>
       <form class="search work-search" method="get" action="/work">
-        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <TextField form={form} name="words" type="search" label={t('What are you trying to improve?')} />
         <Button>{t('Search')}</Button>
+        {query.seeking && <input type="hidden" name="seeking" value={query.seeking} />}
+        {query.organisation && <input type="hidden" name="organisation" value={query.organisation} />}
         <SelectField form={form} name="state" label={t('How far')} empty={t('Any')} choices={stateChoices()} />
         <SelectField form={form} name="country" label={t('Country')} empty={t('Any')} choices={countryChoices()} />
         <SelectField form={form} name="mode" label={t('Mode')} empty={t('Any')} choices={modeChoices()} />
@@ -50,6 +60,13 @@ export function WorkList({
           ]}
         />
       </form>
+      <p class="small">
+        {query.seeking ? (
+          <a href="/work">{t('Show all work')}</a>
+        ) : (
+          <a href="/work?seeking=owner">{t('Show work that seeks somebody to carry it on')}</a>
+        )}
+      </p>
       {works.length === 0 && (
         <Empty>
           <p>{t('Try fewer or other words. If nobody has shared anything like it, yours would be the first.')}</p>
@@ -62,6 +79,12 @@ export function WorkList({
           </li>
         ))}
       </ul>
+      {query.organisation && (
+        <p class="small">
+          {t('This work as a sheet:')} <a href={exported(query, 'csv')}>{t('as CSV')}</a> ·{' '}
+          <a href={exported(query, 'json')}>{t('as JSON')}</a>
+        </p>
+      )}
       <Pagination page={query.page ?? 1} pages={Math.ceil(total / PAGE_SIZE)} address={address} />
     </>
   );
@@ -80,6 +103,10 @@ function Sentence({ total, query }: { total: number; query: Query }) {
     '{total, plural, =0 {No work matches that yet.} one {# piece of improvement work.} other {# pieces of improvement work: what worked, what didn’t, and who can help.}}',
     { total },
   );
+}
+
+function exported({ organisation }: Query, format: 'csv' | 'json'): string {
+  return `/work/export/${format}?${new URLSearchParams({ organisation: organisation ?? '' })}`;
 }
 
 /** The known methods and, when a reader came by the tag of a team's own method, that one. */

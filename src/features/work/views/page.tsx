@@ -1,4 +1,3 @@
-import { formatMoment } from '#kernel/format.ts';
 import {
   Button,
   ButtonLink,
@@ -11,23 +10,35 @@ import {
   Tag,
 } from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
+import type { Carrying } from '../carrying/carrying.ts';
+import { CarryingLine, CarryingNotice } from '../carrying/views/carrying-panel.tsx';
 import { DISPUTED, modesInWords, type Shares } from '../modes.ts';
 import type { Standing } from '../placements.ts';
 import type { Publication } from '../publication/publications.ts';
 import type { Found } from '../search.ts';
-import { namesOf } from '../structured-data.ts';
 import type { Team } from '../team/team.ts';
 import type { Update } from '../updates.ts';
 import type { Work } from '../works.ts';
+import { Advice } from './advice.tsx';
 import { StateTag } from './card.tsx';
+import { Citing } from './citing.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { Tags } from './tags.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { UpdatesPanel } from './updates-panel.tsx';
+import { VisibilityNote } from './visibility-note.tsx';
 import { monthsOf } from './when.ts';
 import { whereOf } from './where.ts';
 
-export type Rights = { edit: boolean; join: boolean; place: boolean; release: boolean };
+export type Rights = {
+  edit: boolean;
+  join: boolean;
+  place: boolean;
+  release: boolean;
+  offer: boolean;
+  takeOver: boolean;
+  manage: boolean;
+};
 type Props = {
   work: Work;
   team: Team;
@@ -36,16 +47,19 @@ type Props = {
   mine: Shares | null;
   publication: Publication | null;
   alike: Found[];
+  carrying: Carrying;
   topics: Choice[];
   rights: Rights;
   url: string;
   community: string;
+  /** Where one asks locally whether this is research; empty where the community has no address. */
+  advice: string;
   panels: Child[];
 };
 
 /** The page of a piece of work: what and why first, then what was measured, then who, and how to go on. */
 export function WorkPage(props: Props) {
-  const { work, team, updates, standing, mine, publication, alike, topics, rights, panels } = props;
+  const { work, team, updates, standing, mine, publication, alike, rights, panels, carrying, topics } = props;
   const base = `/work/${work.address}`;
   return (
     <article class="work">
@@ -82,6 +96,7 @@ export function WorkPage(props: Props) {
           </PostForm>
         </Notice>
       )}
+      <CarryingNotice work={work} carrying={carrying} rights={rights} />
       <div class="work-columns">
         <div class="work-story">
           {work.state === 'stopped' && (
@@ -133,7 +148,10 @@ export function WorkPage(props: Props) {
             )}
             <Tags work={work} topics={topics} />
           </section>
-          <TeamPanel base={base} team={team} edit={rights.edit} />
+          <TeamPanel base={base} team={team} edit={rights.edit}>
+            <CarryingLine work={work} carrying={carrying} manage={rights.manage} />
+          </TeamPanel>
+          {rights.edit && <Advice address={props.advice} />}
           {alike.length > 0 && (
             <section>
               <h2>{t('Work like this')}</h2>
@@ -150,30 +168,6 @@ export function WorkPage(props: Props) {
         </aside>
       </div>
     </article>
-  );
-}
-
-/** How to refer to it, and the address that stays the same. */
-function Citing({ work, team, url, community }: Props) {
-  const names = namesOf(team);
-  return (
-    <section>
-      <h2>{t('To cite it')}</h2>
-      <p class="small">
-        {t('{names} ({year}). {title}. {community}.', {
-          names: names.length > 0 ? new Intl.ListFormat('en-GB').format(names) : t('The team'),
-          year: String(work.sharedAt.getUTCFullYear()),
-          title: work.title,
-          community,
-        })}{' '}
-        <a href={`/s/${work.short}`}>{`${url}/s/${work.short}`}</a>
-      </p>
-      <p class="small">
-        {t('Last changed {when}.', { when: formatMoment(work.changedAt) })}{' '}
-        <a href={`/work/${work.address}.json`}>{t('As data')}</a> ·{' '}
-        <a href={`/report?address=${encodeURIComponent(`/work/${work.address}`)}`}>{t('Report a concern')}</a>
-      </p>
-    </section>
   );
 }
 
@@ -195,48 +189,5 @@ function Section({ title, text, className }: { title: string; text: string; clas
         <p class="as-typed">{paragraph}</p>
       ))}
     </section>
-  );
-}
-
-/** Who can see it now, for its team. */
-function VisibilityNote({
-  work,
-  publication,
-  rights,
-}: {
-  work: Work;
-  publication: Publication | null;
-  rights: Rights;
-}) {
-  if (work.waiting && !publication?.refusal)
-    return (
-      <Notice>
-        <p>
-          {t(
-            'This is a first piece of work. A moderator looks at it before others see it; only its team and the moderators see this page until then.',
-          )}
-        </p>
-        {rights.release && (
-          <p>
-            <a href="/work/releases">{t('Release it, or say what is needed first')}</a>
-          </p>
-        )}
-      </Notice>
-    );
-  if (rights.edit && publication?.refusal)
-    return (
-      <Notice tone="bracken" title={t('A moderator asks for something first')}>
-        <p class="as-typed">{publication.refusal}</p>
-        <p>
-          {t('Nothing is lost. Change it, then')}{' '}
-          <a href={`/work/${work.address}/publication`}>{t('make it visible again')}</a>.
-        </p>
-      </Notice>
-    );
-  if (work.visibility === 'public') return null;
-  return (
-    <p class="small">
-      {work.visibility === 'members' ? t('Members of this community can see this.') : t('Only its team can see this.')}
-    </p>
   );
 }

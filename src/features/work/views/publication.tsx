@@ -1,6 +1,7 @@
 import type { Form } from '#kernel/forms.ts';
 import { Button, ErrorSummary, PageHead, PostForm, Radios } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
+import { licenceChoices } from '../licences.ts';
 import { QUESTIONS, wordingOf } from '../publication/questions.ts';
 import type { Work } from '../works.ts';
 
@@ -25,6 +26,15 @@ export function PublicationForm({ work, published, form }: { work: Work; publish
             { value: 'public', label: t('Everybody, signed in or not'), hint: t('It joins the landscape.') },
             { value: 'members', label: t('Members of this community') },
           ]}
+        />
+        <Radios
+          form={form}
+          name="licence"
+          label={t('What may others do with it?')}
+          hint={t(
+            'Only whoever holds the copyright can give a licence. What is written at work often belongs to the employer: ask them first, or leave it as it is.',
+          )}
+          choices={licenceChoices()}
         />
         <Button>{t('Make it visible')}</Button>
       </PostForm>

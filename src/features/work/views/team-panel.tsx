@@ -1,8 +1,19 @@
+import type { Child } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Team } from '../team/team.ts';
 
 /** Who does it. Names that nobody has accepted are a number. */
-export function TeamPanel({ base, team, edit }: { base: string; team: Team; edit: boolean }) {
+export function TeamPanel({
+  base,
+  team,
+  edit,
+  children,
+}: {
+  base: string;
+  team: Team;
+  edit: boolean;
+  children?: Child;
+}) {
   return (
     <section>
       <h2>{t('Team')}</h2>
@@ -21,6 +32,7 @@ export function TeamPanel({ base, team, edit }: { base: string; team: Team; edit
           })}
         </p>
       )}
+      {children}
       {edit && (
         <p>
           <a href={`${base}/team`}>{t('Change the team')}</a>

@@ -2,6 +2,7 @@ import type { Form } from '#kernel/forms.ts';
 import { Button, ErrorSummary, PageHead, PostForm, Radios, TextArea, TextField } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Work } from '../../works.ts';
+import { chartChoices } from '../chart-kinds.ts';
 
 export function MeasureForm({ work, form, action, edit }: { work: Work; form: Form; action: string; edit?: boolean }) {
   return (
@@ -49,6 +50,28 @@ export function MeasureForm({ work, form, action, edit }: { work: Work; form: Fo
             'What counts, from when to when, who writes it down. So that somebody else would get the same number.',
           )}
           rows={3}
+          optional
+        />
+        <TextField
+          form={form}
+          name="numerator"
+          label={t('What is counted?')}
+          hint={t('For a rate or a share, what stands above the line. For example: falls with harm')}
+          optional
+        />
+        <TextField
+          form={form}
+          name="denominator"
+          label={t('Out of what, or per what?')}
+          hint={t('What stands below the line. For example: patient-days on the ward')}
+          optional
+        />
+        <Radios
+          form={form}
+          name="chart"
+          label={t('What is it like? The chart follows from that.')}
+          hint={t('Without an answer it is XmR, which suits most.')}
+          choices={chartChoices()}
           optional
         />
         <TextField form={form} name="target" label={t('Target')} width="narrow" inputmode="decimal" optional />

@@ -1,8 +1,9 @@
-import { formatDate } from '#kernel/format.ts';
+import { formatDate, formatNumber } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import {
   Button,
   ButtonLink,
+  type Child,
   DataTable,
   Empty,
   ErrorSummary,
@@ -14,6 +15,8 @@ import {
 import { t } from '#kernel/words.ts';
 import { QUESTIONS, wordingOf } from '../../publication/questions.ts';
 import type { Work } from '../../works.ts';
+import { caveatsOf } from '../caveats.ts';
+import { drawnInstead } from '../chart-kinds.ts';
 import { Chart, type Seen } from '../chart-of.tsx';
 import type { Reading } from '../readings.ts';
 import { variationName } from '../sentence.ts';
@@ -26,11 +29,13 @@ export function MeasurePage({
   seen,
   edit,
   readings,
+  panels,
 }: {
   work: Work;
   seen: Seen;
   edit: boolean;
   readings: Reading[];
+  panels: Child[];
 }) {
   const { measure, analysis, sentences, rounded } = seen;
   const base = `/work/${work.address}/measures/${measure.short}`;
@@ -40,7 +45,7 @@ export function MeasurePage({
       <PageHead
         title={measure.name}
         above={<a href={`/work/${work.address}`}>{work.title}</a>}
-        lede={measure.definition || undefined}
+        lede={definedAs(measure)}
       >
         {edit && (
           <p class="buttons">
@@ -50,6 +55,9 @@ export function MeasurePage({
             </ButtonLink>
             <ButtonLink href={`${base}/marks`} kind="secondary">
               {t('Mark the chart')}
+            </ButtonLink>
+            <ButtonLink href={`${base}/reminder`} kind="secondary">
+              {t('Remind me')}
             </ButtonLink>
             <ButtonLink href={`${base}/publication`} kind="secondary">
               {measure.visibility === 'private' ? t('Publish') : t('Who can see it')}
@@ -62,7 +70,7 @@ export function MeasurePage({
       )}
       {!analysis && (
         <Empty>
-          <p>{t('No readings yet. Type one, paste a column from a spreadsheet, or upload a CSV file.')}</p>
+          <p>{t('No readings yet. Type one, paste a column from a spreadsheet, or upload an Excel or CSV file.')}</p>
         </Empty>
       )}
       {analysis && (
@@ -76,10 +84,12 @@ export function MeasurePage({
                 { variation: variationName(analysis.facts), profile: measure.profile },
               )}
             </p>
+            {[drawnInstead(measure.chart), ...caveatsOf(readings)].map((says) => says && <p class="small">{says}</p>)}
             <p class="small">
               <a href={`${base}.csv`}>{t('Data as CSV')}</a> · <a href={`${base}.svg`}>{t('Chart as SVG')}</a>
             </p>
           </div>
+          {panels}
           <div class="measure-data">
             <DataTable
               caption={t('The readings, with the rules that each of them fired')}
@@ -91,6 +101,20 @@ export function MeasurePage({
                   numeric: true,
                   cell: ({ value }) => (value === null ? t('not measured') : rounded(value)),
                 },
+                ...(readings.some(({ denominator }) => denominator !== null)
+                  ? [
+                      {
+                        head: measure.numerator || t('Numerator'),
+                        numeric: true,
+                        cell: ({ numerator }: Reading) => (numerator === null ? '' : formatNumber(numerator)),
+                      },
+                      {
+                        head: measure.denominator || t('Denominator'),
+                        numeric: true,
+                        cell: ({ denominator }: Reading) => (denominator === null ? '' : formatNumber(denominator)),
+                      },
+                    ]
+                  : []),
                 { head: t('Mean'), numeric: true, cell: ({ date }) => meanOf(points.get(date), rounded) },
                 { head: t('Limits'), numeric: true, cell: ({ date }) => limitsOf(points.get(date), rounded) },
                 { head: t('Signal'), cell: ({ date }) => reasonOf(points.get(date)) },
@@ -109,6 +133,12 @@ export function MeasurePage({
       )}
     </article>
   );
+}
+
+/** The operational definition, and what is divided by what. */
+function definedAs({ definition, numerator, denominator }: Seen['measure']): string | undefined {
+  const divided = denominator === '' ? numerator : t('{numerator} per {denominator}.', { numerator, denominator });
+  return [definition, numerator === '' ? '' : divided].filter(Boolean).join(' ') || undefined;
 }
 
 function meanOf(point: { mean: number | null } | undefined, rounded: (value: number) => string): string {

@@ -2,6 +2,7 @@ import { formatDate } from '#kernel/format.ts';
 import type { Form } from '#kernel/forms.ts';
 import {
   Button,
+  Checkboxes,
   DataTable,
   ErrorSummary,
   FileField,
@@ -10,9 +11,11 @@ import {
   PostForm,
   TextArea,
   TextField,
+  typedOne,
 } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Work } from '../../works.ts';
+import { caveatsOf } from '../caveats.ts';
 import { Chart, type Seen } from '../chart-of.tsx';
 import type { Parsed } from '../parse.ts';
 import { withUnit } from '../rounding.ts';
@@ -82,11 +85,29 @@ export function ReadingsForm({
         <FileField
           form={form}
           name="file"
-          label={t('Or a CSV file')}
-          hint={t('At most 10,000 rows')}
-          accept=".csv,.txt,.tsv,text/csv"
+          label={t('Or an Excel or CSV file')}
+          hint={t(
+            'A workbook (.xlsx) or CSV, with dates in the first column and values in the second. At most 10,000 rows.',
+          )}
+          accept=".xlsx,.csv,.txt,.tsv,text/csv"
           optional
         />
+        <TextField
+          form={form}
+          name="sheet"
+          label={t('Which sheet of the workbook?')}
+          hint={t('Its name, as on its tab. Leave this empty for the first.')}
+          width="medium"
+          optional
+        />
+        {(form.errors.nobody || typedOne(form, 'nobody') === 'yes') && (
+          <Checkboxes
+            form={form}
+            name="nobody"
+            label={t('Could this identify a patient?')}
+            choices={[{ value: 'yes', label: t('I have looked: nothing in it could identify anybody') }]}
+          />
+        )}
         <Button>{t('Show me what this would look like')}</Button>
       </PostForm>
       {batches.length > 0 && (
@@ -124,7 +145,7 @@ export function ReadingsPreview({ work, seen, parsed }: { work: Work; seen: Seen
           { count: rows.length, from: formatDate(rows[0]?.date ?? ''), to: formatDate(rows.at(-1)?.date ?? '') },
         )}
       />
-      {warnings.map((warning) => (
+      {[...warnings, ...caveatsOf(seen.readings)].map((warning) => (
         <Notice tone="bracken">
           <p>{warning}</p>
         </Notice>
@@ -139,6 +160,7 @@ export function ReadingsPreview({ work, seen, parsed }: { work: Work; seen: Seen
       <PostForm action={`${base}/readings`}>
         <input type="hidden" name="text" value={text} />
         <input type="hidden" name="confirmed" value="yes" />
+        {warnings.length > 0 && <input type="hidden" name="nobody" value="yes" />}
         <p class="buttons">
           <Button>
             {t('{count, plural, one {Save this reading} other {Save these # readings}}', { count: rows.length })}
@@ -148,6 +170,7 @@ export function ReadingsPreview({ work, seen, parsed }: { work: Work; seen: Seen
       <PostForm action={`${base}/readings`}>
         <input type="hidden" name="text" value={text} />
         <input type="hidden" name="again" value="yes" />
+        {warnings.length > 0 && <input type="hidden" name="nobody" value="yes" />}
         <Button kind="secondary">{t('Change something first')}</Button>
       </PostForm>
       <div class="measure-data">

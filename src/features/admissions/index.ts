@@ -1,0 +1,2 @@
+export type { MonitoredPanel } from './options.ts';
+export { routes } from './routes.tsx';

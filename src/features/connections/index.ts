@@ -1,0 +1,11 @@
+export * as answers from './answers.ts';
+export * as groups from './groups.ts';
+export { jobs } from './jobs.ts';
+export * as optIns from './opt-ins.ts';
+export type { Options } from './options.ts';
+export { pair } from './pairing.ts';
+export * as personal from './personal.ts';
+export * as rhythm from './rhythm.ts';
+export * as rounds from './rounds.ts';
+export { routes } from './routes.tsx';
+export * as threes from './threes.ts';

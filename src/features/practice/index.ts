@@ -1,0 +1,10 @@
+export * as adaptations from './adaptations/adaptations.ts';
+export { jobs } from './adaptations/letters.ts';
+export { treeOf } from './adaptations/tree.ts';
+export * as cycles from './cycles/cycles.ts';
+export type { Decision } from './cycles/decisions.ts';
+export * as diagrams from './drivers/diagram.ts';
+export * as drivers from './drivers/drivers.ts';
+export { adaptationsPanel, cyclesOnChart, practicePanel } from './panels.tsx';
+export * as personal from './personal.ts';
+export { routes } from './routes.tsx';
