@@ -11,6 +11,7 @@ import { silentLog } from '#kernel/log.ts';
 import { openSessions } from '#kernel/session/index.ts';
 import { diskStorage } from '#kernel/storage.ts';
 import { freePort, listen } from '#kernel/web/listen.ts';
+import { addManyWorks } from '#test/world/many-works.ts';
 import { workTitled } from '#test/world/work.ts';
 import { HOME_BEFORE_LUNCH } from '#test/world/works.ts';
 import { buildWorld, SECRET } from '#test/world.ts';
@@ -18,14 +19,16 @@ import { buildWorld, SECRET } from '#test/world.ts';
 type Query = { sql: string; parameters: readonly unknown[] };
 type Database = { statements: number; p95: number };
 
-/** The servers of `bench/pages`: Cairn, and beside it the least that could answer the same. Not part of a running Cairn. */
-async function main([folder = '', members = '10000']: string[]): Promise<void> {
+/** The servers of `bench/pages` and `bench/landscape`: Cairn, and beside it the least that could answer the same. Not part of a running Cairn. */
+async function main([folder = '', members = '10000', works = '0']: string[]): Promise<void> {
   const server = await startEmbedded({ folder });
   const { db, pool } = connect(server.url);
   await migrate(pool);
   await jobs.prepare(pool, silentLog);
-  if ((await pool.query('select from works limit 1')).rowCount === 0)
+  if ((await pool.query('select from works limit 1')).rowCount === 0) {
     await buildWorld(db, systemClock(), { secret: SECRET, many: Number(members) });
+    await addManyWorks(db, Number(works), systemClock());
+  }
   await pool.query('vacuum analyze'); // as autovacuum would leave it in time
 
   const seen: Query[] = [];

@@ -15,6 +15,7 @@ const MOST = {
   'works searched': 1,
   work: 16,
   landscape: 2,
+  changes: 1,
   stories: 2,
   story: 4,
   case: 12,
@@ -38,6 +39,7 @@ beforeAll(async () => {
     'works searched': '/work?words=dischrage',
     work: `/work/${work.address}`,
     landscape: '/landscape',
+    changes: '/landscape/changes',
     stories: '/stories',
     story: await addressOf('stories', sql`select story_id from comments`),
     case: await addressOf('cases', sql`select case_id from case_versions where visibility = 'public'`),
@@ -54,7 +56,7 @@ test('a page takes a few statements, and no more of them when there is more to s
 
 async function counted(): Promise<Map<string, number>> {
   const visitor = await house.as();
-  for (const path of ['/', '/people']) await visitor.get(path); // what is read once in a while has been read
+  for (const path of ['/', '/people', '/landscape']) await visitor.get(path); // what is read once in a while has been read
   const counts = new Map<string, number>();
   for (const [name, path] of Object.entries(paths)) {
     statements = 0;

@@ -122,5 +122,7 @@ export async function deskScenes(house: TestHouse): Promise<Record<string, Scene
     'no such words': { kind: 'colours', key: 'red' },
     'the compact': { page: 'compact', version: String((await pages.current(db, 'compact')).version) },
     'a page that is not there': { page: 'nothing', version: '1' },
+    'a figure of the landscape': { file: 'modes.csv' },
+    'no such figure': { file: 'dragons.csv' },
   };
 }

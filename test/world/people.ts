@@ -50,6 +50,32 @@ export const ORGANISATIONS: [sector: string, name: string, place: string, countr
   ['primary-care', 'Drumaskin Health Centre', 'Drumaskin', 'northern-ireland'],
 ];
 
+/** The region that each invented town would lie in. */
+const REGIONS: Record<string, string> = {
+  Saltmouth: 'england.south-west',
+  Wendle: 'england.midlands',
+  Hathering: 'england.north-east-and-yorkshire',
+  'Brindle Cross': 'england.north-west',
+  'Stow Barrow': 'england.south-west',
+  Ottermere: 'england.east-of-england',
+  'Pell Green': 'england.south-east',
+  Kinlochary: 'scotland.highland',
+  'Port Skerra': 'scotland.western-isles',
+  Dunfallow: 'scotland.tayside',
+  Tarff: 'scotland.highland',
+  Abercennen: 'wales.hywel-dda',
+  'Pen-y-Cwm': 'wales.powys',
+  Llanfaes: 'wales.betsi-cadwaladr',
+  Trecelyn: 'wales.aneurin-bevan',
+  Ballyreagh: 'northern-ireland.western',
+  Drumaskin: 'northern-ireland.southern',
+  Portavone: 'northern-ireland.south-eastern',
+  Carrigmore: 'ireland.south-west',
+  Kilcorran: 'ireland.mid-west',
+  Ballynamona: 'ireland.west-and-north-west',
+  'Dromore West': 'ireland.west-and-north-west',
+};
+
 const NAMES: Record<Country, string[]> = {
   england: [
     'Grace Adeyemi',
@@ -155,6 +181,8 @@ export async function addPeople(db: Db, now: Date): Promise<void> {
       id: await organisations.meet(db, { name, country, sector, place }, at(now, dice.whole(1500, 2800))),
       country,
     });
+  for (const [place, region] of Object.entries(REGIONS))
+    await db.updateTable('organisations').set({ place_key: region }).where('place', '=', place).execute();
   let n = 0;
   for (const country of COUNTRIES)
     for (const name of NAMES[country]) {

@@ -16,6 +16,7 @@ import { actorFor } from '#kernel/session/index.ts';
 import { beganMonthsAgo } from './measured.ts';
 import { ORGANISATIONS } from './people.ts';
 import { type Random, random } from './random.ts';
+import { topicsOf } from './topics.ts';
 import { ADAPTED, ADAPTED_STATES, HOME_BEFORE_LUNCH, LESSONS, TOLD, type Told } from './works.ts';
 
 const DAY = 86_400_000;
@@ -109,6 +110,7 @@ async function tell(db: Db, told: Setting, people: Somebody[], n: number, dice: 
     ...words,
     organisation,
     methods: methodsOf(modes, n),
+    topics: topicsOf(told.title),
     startedOn: `${started}-01`,
     endedOn: ended,
     shares: jittered(modes, dice),
@@ -199,6 +201,7 @@ async function homeBeforeLunch(db: Db, personOf: (email: string) => Promise<stri
     country: 'wales',
     shownAs: '',
     methods: ['pdsa'],
+    topics: topicsOf(words.title),
     startedOn: '2023-01-01',
     shares: sharesOf({ iterative: 3, pathways: 1, 'operating-model': 0, community: 0 }),
   } as const;
@@ -245,6 +248,7 @@ async function firstPieceOfJoe(db: Db, joe: string, now: Date): Promise<void> {
       organisation: 'Carers of the Vale',
       shownAs: '',
       methods: ['co-production'],
+      topics: ['unpaid-carers'],
       startedOn: '2026-04-01',
       state: 'testing',
       shares: sharesOf({ iterative: 1, pathways: 0, 'operating-model': 0, community: 3 }),

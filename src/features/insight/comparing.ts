@@ -1,8 +1,8 @@
 import { PREFER_NOT, type releases, TOPICS } from '#features/monitoring/index.ts';
 import type { Country } from '#kernel/countries.ts';
 import { FEWEST_FOR_PERCENTAGE, SLACK } from '#kernel/disclosure.ts';
+import { type Interval, wilson } from '#kernel/wilson.ts';
 import { type Population, populationOf, type Source, sourceOf, type Workforce, workforcesOf } from './populations.ts';
-import { type Interval, wilson } from './wilson.ts';
 
 /** What a group's share says beside the population's, as far as so few people can say anything. */
 export type Verdict = 'more' | 'fewer' | 'alike' | 'too-few';

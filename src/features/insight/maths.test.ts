@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { wilson } from '#kernel/wilson.ts';
 import { among, hill } from './hill.ts';
-import { wilson } from './wilson.ts';
 
 test('the Wilson interval is that of Newcombe 1998, table I', () => {
   const found = [wilson(81, 263), wilson(15, 148), wilson(0, 20), wilson(1, 29)];

@@ -4,7 +4,9 @@ import { visitor } from '#kernel/actor.ts';
 import type { CastName } from '#test/cast.ts';
 import { openHouse, type TestHouse } from '#test/support/house.ts';
 import { NOW } from '#test/world.ts';
+import { isUnderWay } from './filter.ts';
 import { FEWEST, picture } from './index.ts';
+import type { Spot } from './landscape.ts';
 
 const ANSWERS = { data: 'fine', counts: 'fine', names: 'fine' } as const;
 
@@ -112,13 +114,13 @@ test('work for members is drawn for members, and moves no public work', async ()
 
 test('filters stand in the address, narrow map and list, and move nothing', async () => {
   const whole = await picture(house.db, {}, nobody());
-  const stopped = await picture(house.db, { state: 'stopped', country: 'wales' }, nobody());
+  const stopped = await picture(house.db, { state: 'stopped', place: 'wales' }, nobody());
   expect(stopped.spots.length).toBeGreaterThan(0);
   expect(stopped.spots).toEqual(whole.spots.filter(({ state, country }) => state === 'stopped' && country === 'wales'));
   const page = await pageOf('/landscape?state=stopped&country=wales&from=2018&to=2026');
   expect(page).toContain('<option value="stopped" selected="">');
   const old = await picture(house.db, { to: 2020 }, nobody());
-  expect(old.spots.every(({ year }) => year !== null && year <= 2020)).toBe(true);
+  expect(old.spots.every(({ began }) => began !== null && began <= 2020)).toBe(true);
   expect(old.spots.length).toBeLessThan(whole.spots.length);
 });
 
@@ -129,10 +131,117 @@ test('what cannot be understood in the address is left out; nothing found says w
   expect(nothing).toContain('see the whole landscape');
 });
 
+test('each filter leaves exactly what has it, and a choice never leads to nothing', async () => {
+  const whole = await picture(house.db, {}, nobody());
+  const { regions, sectors, topics, methods } = whole.occurring;
+  for (const [name, keys, has] of [
+    ['place', regions, (spot: Spot, key: string) => spot.region === key],
+    ['sector', sectors, (spot: Spot, key: string) => spot.sector === key],
+    ['topic', topics, (spot: Spot, key: string) => spot.topics.includes(key)],
+    ['method', methods, (spot: Spot, key: string) => spot.methods.includes(key)],
+  ] as const) {
+    expect(keys.size).toBeGreaterThan(3);
+    for (const key of keys) {
+      const { spots } = await picture(house.db, { [name]: key }, nobody());
+      expect(spots.length).toBeGreaterThan(0);
+      expect(spots).toEqual(whole.spots.filter((spot) => has(spot, key)));
+    }
+  }
+  const page = await pageOf('/landscape?topic=falls&place=england.midlands&sector=acute');
+  for (const value of ['falls', 'england.midlands', 'acute'])
+    expect(page).toContain(`<option value="${value}" selected="">`);
+});
+
+test('work that keeps its organisation to itself is found by neither sector nor region, in no filter and no count', async () => {
+  const hidden = await house.db
+    .selectFrom('works')
+    .select('id')
+    .where('shown_as', '<>', '')
+    .where('organisation_id', 'is not', null)
+    .where('visibility', '=', 'public')
+    .execute();
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const who of [undefined, 'rhys', 'sian'] as const) {
+    const { spots } = await picture(house.db, {}, who ? await house.actor(who) : nobody());
+    for (const { id } of hidden)
+      expect(spots.find((spot) => spot.id === id)).toMatchObject({ sector: null, region: null });
+  }
+});
+
+test('a year shows what was under way in it: what began by then and had not ended before', async () => {
+  const base = { state: 'sustained', began: 2019, ended: null } as const;
+  for (const [work, from, to, is] of [
+    [base, 2018, 2018, false],
+    [base, 2019, 2019, true],
+    [base, 2026, 2026, true],
+    [{ ...base, ended: 2021 }, 2021, 2021, true],
+    [{ ...base, ended: 2021 }, 2022, 2022, false],
+    [{ ...base, ended: 2021 }, 2020, 2024, true],
+    [{ ...base, state: 'stopped' }, 2020, 2020, false],
+    [{ ...base, began: null }, undefined, 2026, false],
+    [base, 2020, undefined, true],
+  ] as const)
+    expect([work, from, to, isUnderWay(work, from, to)]).toEqual([work, from, to, is]);
+  const { perYear } = await picture(house.db, {}, nobody());
+  for (const { year, works } of perYear) {
+    const { spots } = await picture(house.db, { from: year, to: year }, nobody());
+    expect([year, works]).toEqual([year, spots.length]);
+  }
+  const page = await pageOf('/landscape?from=2022&to=2022&state=sustained');
+  expect(page).toMatch(/href="\/landscape\?state=sustained&amp;from=2021&amp;to=2021"[^>]* data-year="2021"/);
+  expect(page).toMatch(/aria-current="true" data-year="2022"/);
+});
+
+test('looking closer changes the address, and what was linked is what can be seen', async () => {
+  const page = await pageOf('/landscape?view=4-300-700&topic=falls');
+  expect(page).toContain('viewBox="210 402.5 300 175"');
+  expect(page).toContain('href="/landscape?topic=falls&amp;view=8-300-700#map"');
+  const { spots } = await picture(house.db, { topic: 'falls' }, nobody());
+  const seen = spots.filter(({ place: { x, y } }) => Math.abs(x - 0.3) <= 0.125 && Math.abs(y - 0.7) <= 0.125);
+  expect(page.match(/<a href="[^"]+" aria-label="[^"]+" data-id=/g)?.length ?? 0).toBe(seen.length);
+  expect(await pageOf('/landscape?view=99-9999-0')).toContain('viewBox="1162.5 0 37.5 21.9"');
+  expect(await pageOf('/landscape?view=everything')).toContain('viewBox="0 0 1200 700"');
+});
+
+test('the same works can be read as a table', async () => {
+  const page = await pageOf('/landscape?as=table&sort=title&place=wales');
+  const { spots } = await picture(house.db, { place: 'wales' }, nobody());
+  expect(page.match(/<tr role="row"/g)).toHaveLength(Math.min(30, spots.length) + 1);
+  expect(page).toContain('name="as" value="table"');
+});
+
+test('the file of points holds what the filter leaves, for every year, and nothing that the reader may not see', async () => {
+  const fileOf = async (query: string, who?: CastName) =>
+    (await (await house.as(who)).get(`/landscape/points${query}`)).json();
+  const idsOf = (spots: Spot[]) => spots.map(({ short }) => short).join(' ');
+  const visitors = await fileOf('?place=wales&from=2020&to=2020');
+  const { spots } = await picture(house.db, { place: 'wales' }, nobody());
+  expect(visitors.ids).toBe(idsOf(spots));
+  expect(visitors.x).toEqual(spots.map(({ place }) => Math.round(place.x * 12_000)));
+  expect(visitors.began.map((year: number) => (year < 0 ? null : year + visitors.first))).toEqual(
+    spots.map(({ began }) => began),
+  );
+  expect(visitors.kinds).toHaveLength(spots.length);
+  const members = await fileOf('', 'rhys');
+  expect(members.ids).toBe(idsOf((await picture(house.db, {}, await house.actor('rhys'))).spots));
+  expect(members.ids.length).toBeGreaterThan((await fileOf('')).ids.length);
+});
+
+test('names are given of the points that the reader sees, and of no others', async () => {
+  const seen = (await picture(house.db, {}, nobody())).spots[0];
+  const hidden = await share('A hill without a name', 'amina');
+  const visitor = await house.as();
+  const names = await (await visitor.get(`/landscape/names?of=${seen?.short}-${hidden.short}-nothing`)).json();
+  expect(names).toEqual({
+    [seen?.short ?? '']: [`/work/${seen?.address}`, expect.stringContaining(seen?.title ?? '')],
+  });
+  expect(await (await visitor.get('/landscape/names')).json()).toEqual({});
+});
+
 test('the list has pages that keep the filter', async () => {
   const first = await pageOf('/landscape?country=england&sort=title');
   const second = await pageOf('/landscape?country=england&sort=title&page=2');
-  expect(first).toContain('country=england&amp;sort=title&amp;page=2');
+  expect(first).toContain('place=england&amp;sort=title&amp;page=2');
   expect(second).toContain('Page 2 of');
 });
 
@@ -177,4 +286,44 @@ test('below thirty works there is a list and a kind word instead of a map', asyn
   await small.db.deleteFrom('placements').execute();
   expect(await (await (await small.as()).get('/landscape')).text()).toContain('Yours would be the first.');
   await small.close();
+});
+
+test('how practice changed is said in words, drawn, and given as numbers that agree', async () => {
+  const page = await pageOf('/landscape/changes');
+  const { spots } = await picture(house.db, {}, nobody());
+  const began = (year: number) => spots.filter((spot) => spot.began === year);
+  expect(page).toContain(`Of the ${began(2025).length} pieces of work that began in 2025`);
+  expect(page.match(/role="img"/g)?.length).toBeGreaterThan(12);
+  const csv = await (await (await house.as()).get('/landscape/changes/modes.csv')).text();
+  const reach = began(2025).filter(({ shares }) => shares.pathways >= 0.25).length;
+  expect(csv).toMatch(new RegExp(`2025,${began(2025).length},pathways,${reach},0\\.\\d+,0\\.\\d+,0\\.\\d+`));
+  const regions = await (await (await house.as()).get('/landscape/changes/regions.csv')).text();
+  expect(regions).toContain(
+    `wales.powys,Powys Teaching Health Board,wales,${spots.filter(({ region }) => region === 'wales.powys').length},`,
+  );
+  expect(page).toContain('none yet from');
+});
+
+test('the figures follow the place and the setting, and a file says the same', async () => {
+  const page = await pageOf('/landscape/changes?place=wales&setting=beyond');
+  const { spots } = await picture(house.db, { place: 'wales' }, nobody());
+  const beyond = spots.filter(({ sector }) => sector !== null && sector !== 'acute');
+  expect(page).toContain(`pieces of work of ${beyond.length}, counted once each`);
+  expect(page).toContain('href="/landscape/changes/topics.csv?place=wales&amp;setting=beyond"');
+  expect(await pageOf('/landscape/changes?place=atlantis')).toContain('No work matches that.');
+  expect((await (await house.as()).get('/landscape/changes/dragons.csv')).status).toBe(404);
+});
+
+test('a figure counts what its reader may see, and runs nothing in a spreadsheet', async () => {
+  const work = await share('Counted for members alone', 'amina');
+  await house.db
+    .updateTable('works')
+    .set({ methods: ['=cmd|calc'], visibility: 'members', started_on: '2025-02-01' })
+    .where('id', '=', work.id)
+    .execute();
+  const csvFor = async (who?: CastName) => (await (await house.as(who)).get('/landscape/changes/methods.csv')).text();
+  expect(await csvFor()).not.toContain('cmd|calc');
+  const members = await csvFor('rhys');
+  expect(members).toContain("'=cmd|calc");
+  expect(members).not.toMatch(/^=cmd/m);
 });

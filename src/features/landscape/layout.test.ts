@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { contours } from '#kernel/contours.ts';
 import { random } from '../../../test/world/random.ts';
-import { contours } from './contours.ts';
 import { layout, type Place, type Sited, survey } from './layout.ts';
 
 /** Believable work: mostly mixtures, which bunch in the middle when they are merely averaged. */
@@ -91,7 +91,7 @@ describe('the contours', () => {
     const places = layout(works(120));
     const lines = contours(places);
     expect(lines).toHaveLength(12);
-    expect(lines.every(({ path }) => /^(M[-\d.,]+(Q[-\d.,]+ [-\d.,]+)+Z)+$/.test(path))).toBe(true);
+    expect(lines.every(({ path }) => /^(M[-\d. ]+Q[-\d. ]+(t[-\d. ]+)+Z)+$/.test(path))).toBe(true);
     expect(lines.filter(({ heavy }) => heavy).map(({ level }) => level)).toEqual([3, 7, 11]);
     expect(contours(places)).toEqual(lines);
   });

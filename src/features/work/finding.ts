@@ -22,15 +22,18 @@ export type Description = {
   /** "a community hospital in Wales": what others see instead of the organisation and the place. */
   shownAs: string;
   methods: string[];
+  /** Keys of the vocabulary of topics; left out, they stay as they are. */
+  topics?: string[];
   /** The first day of the month in which it began. */
   startedOn: string | null;
 };
 
-export type Work = Omit<Description, 'organisation'> & {
+export type Work = Omit<Description, 'organisation' | 'topics'> & {
   id: string;
   short: string;
   address: string;
   state: State;
+  topics: string[];
   organisation: { name: string; address: string } | null;
   endedOn: string | null;
   visibility: Visibility;
@@ -61,6 +64,7 @@ export const COLUMNS = [
   'works.place',
   'works.shown_as as shownAs',
   'works.methods',
+  'works.topics',
   'works.started_on as startedOn',
   'works.ended_on as endedOn',
   'works.visibility',

@@ -13,6 +13,9 @@ import type { Description, Work } from './works.ts';
 /** The one gesture that places work: for each mode, how much of the work is that. */
 export const WEIGHTS = ['0', '1', '3'] as const;
 
+/** More, and each would say little. */
+const MOST_TOPICS = 5;
+
 const text = (most: number) =>
   z
     .string()
@@ -48,8 +51,9 @@ export const DESCRIPTION = {
   place: text(120),
   organisation: text(160),
   shownAs: text(160),
-  methods: text(400),
   startedOn: month,
+  methods: text(400),
+  topics: topics(),
 };
 
 /** The three-minute form. Only the title, the country and the state are needed; everything else can come later. */
@@ -63,6 +67,17 @@ export const TeamInput = z.object({
     error: () => t('Write at least one name or e-mail address.'),
   }),
 });
+
+/** None, one or several keys; whether the vocabulary has them is for the verb to say. */
+function topics() {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => [...new Set([given].flat())])
+    .refine((given) => given.length <= MOST_TOPICS, {
+      error: () => t('Choose at most {most} topics, those that matter most.', { most: MOST_TOPICS }),
+    });
+}
 
 function weights() {
   const weight = z.enum(WEIGHTS).default('0').catch('0').transform(Number);
@@ -90,7 +105,7 @@ export function sharesIn(input: Record<`mode-${Mode}`, number>): Shares | null {
 }
 
 export function descriptionIn(input: z.output<typeof EditInput> | z.output<typeof WorkInput>): Description {
-  const { title, problem, aim, tried, lesson, country, place, shownAs, startedOn } = input;
+  const { title, problem, aim, tried, lesson, country, place, shownAs, startedOn, topics } = input;
   return {
     title,
     problem,
@@ -101,6 +116,7 @@ export function descriptionIn(input: z.output<typeof EditInput> | z.output<typeo
     place,
     shownAs,
     startedOn,
+    topics,
     organisation: input.organisation || null,
     methods: methodsIn(input.methods),
   };

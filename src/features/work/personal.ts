@@ -10,6 +10,7 @@ export async function exportOf(db: Db, personId: string): Promise<Record<string,
     .select(['works.short_id', 'title', 'problem', 'aim', 'tried', 'lesson', 'state', 'country', 'place', 'shown_as'])
     .select([
       'methods',
+      'topics',
       'started_on',
       'ended_on',
       'works.visibility',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { terms } from '#features/reference/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type Form, submit } from '#kernel/forms.ts';
 import type { House } from '#kernel/house.ts';
@@ -29,20 +30,38 @@ const UpdateInput = z.object({
 export function changeRoutes({ db, config }: House): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>();
   const find = (address: string, actor: Actor) => works.find(db, shortIdIn(address) ?? '', actor);
+  /** Those that can be chosen, and those that this work has, retired or not. */
+  const topics = async (actor: Actor, work: works.Work) => {
+    const vocabulary = await terms.current(db, actor.at);
+    return vocabulary
+      .all('topic')
+      .filter(({ key, retired }) => !retired || work.topics.includes(key))
+      .map(({ key, name }) => ({ value: key, label: name }));
+  };
 
   app.get('/:address/edit', async (c) => {
     const work = await find(c.req.param('address'), c.var.actor);
     allow(c.var.actor, 'edit', work);
-    return c.render(<WorkForm form={formOf(work)} action={`/work/${work.address}`} work={work} />, {
-      title: t('Edit: {title}', { title: work.title }),
-    });
+    return c.render(
+      <WorkForm
+        form={formOf(work)}
+        action={`/work/${work.address}`}
+        topics={await topics(c.var.actor, work)}
+        work={work}
+      />,
+      {
+        title: t('Edit: {title}', { title: work.title }),
+      },
+    );
   });
 
   app.put('/:address', async (c) => {
     const { actor } = c.var;
     const work = await find(c.req.param('address'), actor);
     allow(actor, 'edit', work);
-    const again = (form: Form) => <WorkForm form={form} action={`/work/${work.address}`} work={work} />;
+    const again = async (form: Form) => (
+      <WorkForm form={form} action={`/work/${work.address}`} topics={await topics(actor, work)} work={work} />
+    );
     return submit(c, EditInput, { title: t('Edit: {title}', { title: work.title }), again }, async (input) => {
       await revise(db, work, { ...descriptionIn(input), state: input.state, endedOn: input.endedOn }, actor);
       const changed = await works.byId(db, work.id);

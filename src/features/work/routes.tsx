@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { organisations } from '#features/organisations/index.ts';
+import { terms } from '#features/reference/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { COUNTRIES } from '#kernel/countries.ts';
 import { emptyForm, type Form, filled, read, submit } from '#kernel/forms.ts';
@@ -70,24 +71,31 @@ export function routes(
 
   app.route('/', importRoutes(house));
 
-  app.get('/new', (c) => {
+  app.get('/new', async (c) => {
     const title = t('Share your work');
     if (!may(c.var.actor, 'share', {})) return c.render(<SignInFirst />, { title });
-    return c.render(<WorkForm form={emptyForm} action="/work" />, { title, unlisted: true });
+    return c.render(<WorkForm form={emptyForm} action="/work" topics={await topics(c.var.actor)} />, {
+      title,
+      unlisted: true,
+    });
   });
 
   /** "Show me work like this": the form as it was, and others above it. Nothing is saved. */
   app.post('/new', async (c) => {
     const form = { typed: (await read(c)).typed, errors: {} };
     const alike = await alikeTo(form, c.var.actor);
-    return c.render(<WorkForm form={form} action="/work" alike={alike} />, { title: t('Share your work') });
+    return c.render(<WorkForm form={form} action="/work" topics={await topics(c.var.actor)} alike={alike} />, {
+      title: t('Share your work'),
+    });
   });
 
   app.post('/', async (c) => {
     const { actor } = c.var;
     const page = {
       title: t('Share your work'),
-      again: async (form: Form) => <WorkForm form={form} action="/work" alike={await alikeTo(form, actor)} />,
+      again: async (form: Form) => (
+        <WorkForm form={form} action="/work" topics={await topics(actor)} alike={await alikeTo(form, actor)} />
+      ),
     };
     if (!may(actor, 'share', {})) {
       const errors = {
@@ -122,9 +130,10 @@ export function routes(
     const asked = c.req.param('address');
     const work = await find(asked, actor);
     if (asked !== work.address) return c.redirect(`/work/${work.address}`, 301);
-    const [community, measured, people, said, standing, mine, publication, alike, carried, ...added] =
+    const [community, vocabulary, measured, people, said, standing, mine, publication, alike, carried, ...added] =
       await Promise.all([
         settings.current(db, actor.at),
+        terms.current(db, actor.at),
         allSeen(db, work, actor),
         team.of(db, work, actor),
         updates.list(db, work),
@@ -144,6 +153,7 @@ export function routes(
       publication,
       alike,
       carrying: carried,
+      topics: work.topics.map((key) => ({ value: key, label: vocabulary.name('topic', key) })),
       community: community['community.name'],
       advice: community[`advice.${work.country}`],
     };
@@ -168,6 +178,10 @@ export function routes(
 
   function find(address: string, actor: Actor) {
     return works.find(db, shortIdIn(address) ?? '', actor);
+  }
+
+  async function topics(actor: Actor) {
+    return (await terms.current(db, actor.at)).choices('topic');
   }
 
   function alikeTo(form: Form, actor: Actor) {

@@ -124,6 +124,27 @@ test('the team edits its work; the old address leads to the new one', async () =
   expect(page).toContain('Mostly iterative'); // editing words leaves placements alone
 });
 
+test('work is about a few topics, which stay until its team unticks them', async () => {
+  const rhys = await house.as('rhys');
+  const made = await rhys.post('/work', { ...FALLS, title: 'Bells and falls', topics: ['falls', 'learning-safety'] });
+  const address = made.headers.get('location') ?? '';
+  expect(await (await rhys.get(address)).text()).toContain('Falls and frailty');
+  const form = await (await rhys.get(`${address}/edit`)).text();
+  expect(form).toMatch(/value="falls" checked/);
+  for (const [topics, sentence] of [
+    [['falls', 'dragons'], 'Choose topics from the list.'],
+    [['falls', 'cancer', 'rural', 'spread', 'digital', 'nutrition'], 'Choose at most 5 topics'],
+  ] as const) {
+    const answer = await rhys.put(address, { ...FALLS, title: 'Bells and falls', topics: [...topics] });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(sentence);
+    expect(page).toMatch(/value="falls" checked/);
+  }
+  expect((await rhys.put(address, { ...FALLS, title: 'Bells and falls' })).status).toBe(303);
+  expect(await (await rhys.get(address)).text()).not.toContain('Falls and frailty');
+});
+
 test('others may neither edit nor be shown the form', async () => {
   const { address } = await workTitled(house.db, 'Home before lunch: ready for discharge by 11');
   const priya = await house.as('priya');

@@ -49,6 +49,7 @@ export function dataOf(work: Work, team: Team, standing: Standing | null, url: s
     startedOn: work.startedOn,
     endedOn: work.endedOn,
     methods: work.methods.map((id) => ({ id, name: methodName(id) })),
+    topics: work.topics,
     modes: standing && MODES.map((id) => ({ id, name: modeName(id), share: Math.round(standing[id] * 1000) / 1000 })),
     placedBy: standing?.people ?? 0,
     spread: standing && Math.round(standing.spread * 1000) / 1000,

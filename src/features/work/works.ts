@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { organisations } from '#features/organisations/index.ts';
+import { terms } from '#features/reference/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { type Db, inTransaction } from '#kernel/database/index.ts';
@@ -91,7 +92,11 @@ export async function describe(
     const { title, problem, aim, tried, lesson } = work;
     await trx
       .updateTable('works')
-      .set({ ...(await columnsOf(trx, given, actor)), ended_on: endedOn, changed_at: actor.at })
+      .set({
+        ...(await columnsOf(trx, { topics: work.topics, ...given }, actor)),
+        ended_on: endedOn,
+        changed_at: actor.at,
+      })
       .where('id', '=', work.id)
       .execute();
     await journal.record(
@@ -152,10 +157,15 @@ function inOrder(startedOn: string | null, endedOn: string | null): void {
 }
 
 async function columnsOf(db: Db, given: Description, actor: Actor) {
-  const { title, problem, aim, tried, lesson, country, methods } = given;
+  const { title, problem, aim, tried, lesson, country, methods, topics = [] } = given;
+  if (topics.length > 0) {
+    const vocabulary = await terms.current(db, actor.at);
+    if (topics.some((topic) => !vocabulary.has('topic', topic)))
+      throw new Invalid({ topics: t('Choose topics from the list.') });
+  }
   return {
     slug: slug(title),
-    ...{ title, problem, aim, tried, lesson, country, methods },
+    ...{ title, problem, aim, tried, lesson, country, methods, topics },
     place: given.place,
     shown_as: given.shownAs,
     started_on: given.startedOn,

@@ -8,6 +8,13 @@ export const HOUSE: Table = {
   'GET /healthz': file(here(everybody(200))),
   'GET /readyz': file(here(everybody(200))),
   'GET /landscape': page(here(everybody(200))),
+  'GET /landscape/points': json(here(everybody(200))),
+  'GET /landscape/names': json(here(everybody(200))),
+  'GET /landscape/changes': page(here(everybody(200))),
+  'GET /landscape/changes/:file{[a-z-]+\\.csv}': file({
+    'a figure of the landscape': everybody(200),
+    'no such figure': everybody(404),
+  }),
   'GET /gallery': page(here(everybody(200))),
   'GET /demo': page(here(everybody(200))),
   'POST /demo/session': button(here(everybody(404))), // as nobody

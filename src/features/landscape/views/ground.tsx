@@ -1,4 +1,4 @@
-import { type Contour, HEIGHT, LEVELS, WIDTH } from '../contours.ts';
+import { type Contour, HEIGHT, LEVELS, WIDTH } from '#kernel/contours.ts';
 import type { Spot } from '../landscape.ts';
 
 /** From the valley to the heights: green, meadow, ochre, bracken, heather. The stylesheet has the same hues for the dark. */
@@ -71,8 +71,14 @@ export function Stroke({ className, path, width }: { className: 'dot' | 'hole'; 
   );
 }
 
-export function dot({ place }: Spot): string {
-  return `M${Math.round(place.x * WIDTH)} ${Math.round(place.y * HEIGHT)}h.01`;
+export function dot(spot: Spot): string {
+  const { x, y } = at(spot);
+  return `M${x} ${y}h.01`;
+}
+
+/** In the map's units, to a tenth: closer, whole ones would show. */
+export function at({ place }: Spot): { x: number; y: number } {
+  return { x: Math.round(place.x * WIDTH * 10) / 10, y: Math.round(place.y * HEIGHT * 10) / 10 };
 }
 
 /** The heights from the valley to the top, for the legend. */

@@ -1,9 +1,10 @@
 import { MODES, modeName } from '#features/work/index.ts';
+import { HEIGHT, WIDTH } from '#kernel/contours.ts';
 import { Drawn } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
-import { HEIGHT, WIDTH } from '../contours.ts';
 import type { Picture } from '../landscape.ts';
 import { Ground, Marks } from './ground.tsx';
+import { LINKED } from './map.tsx';
 import { pictureSentence, shortReach } from './sentences.ts';
 
 /** The landscape in small, as a picture that leads to the large one; drawn once for each picture. */
@@ -29,7 +30,7 @@ function WholeSmall({ picture }: { picture: Picture }) {
           focusable="false"
         >
           <Ground contours={picture.contours} />
-          <Marks spots={picture.spots} />
+          <Marks spots={picture.spots.slice(0, LINKED)} />
         </svg>
       </a>
       <figcaption class="small">

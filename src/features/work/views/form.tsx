@@ -3,6 +3,8 @@ import type { Form } from '#kernel/forms.ts';
 import {
   Button,
   ButtonLink,
+  Checkboxes,
+  type Choice,
   ErrorSummary,
   Notice,
   PageHead,
@@ -11,6 +13,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  typedMany,
 } from '#kernel/ui/index.ts';
 import { t } from '#kernel/words.ts';
 import type { Found } from '../search.ts';
@@ -20,7 +23,19 @@ import { StateTag } from './card.tsx';
 import { ModeGesture } from './mode-gesture.tsx';
 
 /** The three-minute form; the same form edits. `alike` is other work like what was typed so far. */
-export function WorkForm({ form, action, work, alike }: { form: Form; action: string; work?: Work; alike?: Found[] }) {
+export function WorkForm({
+  form,
+  action,
+  topics,
+  work,
+  alike,
+}: {
+  form: Form;
+  action: string;
+  topics: Choice[];
+  work?: Work;
+  alike?: Found[];
+}) {
   return (
     <div class="reading">
       <ErrorSummary form={form} />
@@ -130,6 +145,7 @@ export function WorkForm({ form, action, work, alike }: { form: Form; action: st
           hint={t('With commas between them, such as PDSA, co-production')}
           optional
         />
+        <Topics form={form} topics={topics} />
         {!work && (
           <>
             <h2>{t('Who is on the team?')}</h2>
@@ -139,6 +155,23 @@ export function WorkForm({ form, action, work, alike }: { form: Form; action: st
         <Button>{work ? t('Save') : t('Share it')}</Button>
       </PostForm>
     </div>
+  );
+}
+
+/** Forty and more to choose from: folded away until somebody wants them. */
+function Topics({ form, topics }: { form: Form; topics: Choice[] }) {
+  return (
+    <details class="work-topics" open={typedMany(form, 'topics').length > 0 || form.errors.topics !== undefined}>
+      <summary>{t('What is it about? Choose topics')}</summary>
+      <Checkboxes
+        form={form}
+        name="topics"
+        label={t('Topics')}
+        hint={t('Up to five. Others find your work by them.')}
+        choices={topics}
+        optional
+      />
+    </details>
   );
 }
 

@@ -1,5 +1,14 @@
-import { methodName } from '#features/reference/index.ts';
-import { Button, ButtonLink, type Child, Empty, Notice, PageHead, PostForm, Tag } from '#kernel/ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  type Child,
+  type Choice,
+  Empty,
+  Notice,
+  PageHead,
+  PostForm,
+  Tag,
+} from '#kernel/ui/index.ts';
 import { rich, t } from '#kernel/words.ts';
 import type { Carrying } from '../carrying/carrying.ts';
 import { CarryingLine, CarryingNotice } from '../carrying/views/carrying-panel.tsx';
@@ -14,6 +23,7 @@ import { Advice } from './advice.tsx';
 import { StateTag } from './card.tsx';
 import { Citing } from './citing.tsx';
 import { ShareBar } from './share-bar.tsx';
+import { Tags } from './tags.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { UpdatesPanel } from './updates-panel.tsx';
 import { VisibilityNote } from './visibility-note.tsx';
@@ -38,6 +48,7 @@ type Props = {
   publication: Publication | null;
   alike: Found[];
   carrying: Carrying;
+  topics: Choice[];
   rights: Rights;
   url: string;
   community: string;
@@ -48,7 +59,7 @@ type Props = {
 
 /** The page of a piece of work: what and why first, then what was measured, then who, and how to go on. */
 export function WorkPage(props: Props) {
-  const { work, team, updates, standing, mine, publication, alike, rights, panels, carrying } = props;
+  const { work, team, updates, standing, mine, publication, alike, topics, rights, panels, carrying } = props;
   const base = `/work/${work.address}`;
   return (
     <article class="work">
@@ -135,17 +146,7 @@ export function WorkPage(props: Props) {
                 </a>
               </p>
             )}
-            {work.methods.length > 0 && (
-              <ul class="tags">
-                {work.methods.map((method) => (
-                  <li>
-                    <a class="tag" href={`/work?method=${encodeURIComponent(method)}`}>
-                      {methodName(method)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Tags work={work} topics={topics} />
           </section>
           <TeamPanel base={base} team={team} edit={rights.edit}>
             <CarryingLine work={work} carrying={carrying} manage={rights.manage} />

@@ -1,5 +1,7 @@
 import { contourDensity, type ContourMultiPolygon as Multi } from 'd3-contour';
-import type { Place } from './layout.ts';
+
+/** A place in the frame: 0, 0 is its top left corner; 1, 1 its bottom right one. */
+type Place = { x: number; y: number };
 
 // In d3-contour since 3.1, and missing in its types.
 declare module 'd3-contour' {
@@ -43,19 +45,23 @@ function bandwidth(n: number): number {
   return Math.min(60, Math.max(24, 42 * (100 / n) ** (1 / 6)));
 }
 
-/** A closed ring → a smooth closed path: a quadratic spline with the ring's corners as its controls. */
+/**
+ * A closed ring → a smooth closed path: a quadratic spline with the ring's corners as its controls, through the middles
+ * between them. Each control is the one before, mirrored in the middle: `t` says just that, in a third of the letters.
+ * Corners are whole numbers and middles halves, so that nothing is lost on the way round.
+ */
 function smooth(ring: number[][]): string {
   const corners = ring.slice(1).map(([x = 0, y = 0]) => [Math.round(x), Math.round(y)] as const);
   const used = corners.filter((_, i) => i % 2 === 0 || corners.length < 12);
-  const last = used.at(-1);
-  if (!last || used.length < 3) return '';
-  let from = last;
-  let path = '';
-  for (const corner of used) {
-    const middle = [(from[0] + corner[0]) / 2, (from[1] + corner[1]) / 2] as const;
-    path += path === '' ? `M${middle}` : `Q${from} ${middle}`;
-    from = corner;
-  }
-  const first = used[0] ?? last;
-  return `${path}Q${last} ${(last[0] + first[0]) / 2},${(last[1] + first[1]) / 2}Z`;
+  const [first, last] = [used[0], used.at(-1)];
+  if (!first || !last || used.length < 3) return '';
+  const middles = used.map((corner, i) => middleOf(corner, used[i + 1] ?? first));
+  const steps = middles.slice(1).map(([x, y], i) => `t${x - (middles[i]?.[0] ?? 0)} ${y - (middles[i]?.[1] ?? 0)}`);
+  return `M${middleOf(last, first).join(' ')}Q${first.join(' ')} ${middles[0]?.join(' ')}${steps.join('')}Z`;
+}
+
+type Corner = readonly [x: number, y: number];
+
+function middleOf([ax, ay]: Corner, [bx, by]: Corner): Corner {
+  return [(ax + bx) / 2, (ay + by) / 2];
 }
