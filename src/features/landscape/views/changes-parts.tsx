@@ -63,7 +63,7 @@ export function ByMode({ rows, nameOf, head, found, years }: ByModeProps) {
       )}
       <Details>
         <DataTable
-          caption={t('How much of the work reaches into each mode: works, per cent, 95% interval')}
+          caption={t('{head}: how much of the work reaches into each mode; works, per cent, 95% interval', { head })}
           stack
           rows={rows}
           columns={[
@@ -101,12 +101,15 @@ export function Trends({ trends, nameOf, head, found }: TrendsProps) {
 type TrendsProps = { trends: Trend[]; nameOf: (key: string) => string; head: string; found: Changes };
 
 function TrendsTable({ trends, nameOf, head, found: { periods, years } }: TrendsProps) {
+  const span = { from: String(years[0]), to: String(years.at(-1)) };
   const most = Math.max(1, ...trends.flatMap(({ perYear }) => perYear));
   return (
     <DataTable
-      caption={t('{head}: how many pieces of work began with each, {from} to {to}', {
-        ...{ head, from: String(years[0]), to: String(years.at(-1)) },
-      })}
+      caption={
+        trends.some(({ change }) => change)
+          ? t('{head}: how many pieces of work began with each, {from} to {to}', { head, ...span })
+          : t('{head}, too few to tell: how many pieces of work began with each, {from} to {to}', { head, ...span })
+      }
       stack
       rows={trends}
       columns={[
