@@ -59,7 +59,7 @@ type Props = {
 
 /** The page of a piece of work: what and why first, then what was measured, then who, and how to go on. */
 export function WorkPage(props: Props) {
-  const { work, team, updates, standing, mine, publication, alike, rights, panels, carrying, topics } = props;
+  const { work, team, updates, standing, mine, publication, alike, topics, rights, panels, carrying } = props;
   const base = `/work/${work.address}`;
   return (
     <article class="work">
