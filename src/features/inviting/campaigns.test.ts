@@ -76,7 +76,9 @@ test('a campaign is stewards’, and bad input comes back with a sentence for ea
 test('who is missing near a reader: sectors and organisations, from what members let each other see', async () => {
   const amina = await house.as('amina');
   const own = await (await amina.get('/invitations/missing')).text();
-  expect(own).toContain('Organisations in England where we know nobody yet');
+  expect(own).toContain('Organisations in South West where we know nobody yet'); // where she is at home
+  const england = await (await amina.get('/invitations/missing?country=england')).text();
+  expect(england).toContain('Organisations in England where we know nobody yet');
   const scotland = await (await amina.get('/invitations/missing?country=scotland')).text();
   expect(scotland).toContain('in Scotland');
   expect((await amina.get('/invitations/missing?country=nowhere&region=x')).status).toBe(200);

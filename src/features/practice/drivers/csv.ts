@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
+import { csv } from '#kernel/sheets/index.ts';
 import { t } from '#kernel/words.ts';
 import { type Diagram, paths } from './diagram.ts';
 import { TIERS, tierName } from './tiers.ts';
 
-/** One line for each way from the aim to an idea, as CSV that a spreadsheet can open without running anything. */
+/** One line for each way from the aim to an idea, as CSV. */
 export function csvOf(diagram: Diagram): string {
   const fields = [t('Aim'), ...TIERS.map(tierName)];
   const ways = paths(diagram);
@@ -11,5 +11,5 @@ export function csvOf(diagram: Diagram): string {
     diagram.aim,
     ...TIERS.map((_, i) => path[i]?.words ?? ''),
   ]);
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
+  return csv(fields, data);
 }
