@@ -22,4 +22,5 @@ export * as reminding from './reminding.ts';
 export * as retention from './retention.ts';
 export { routes } from './routes.tsx';
 export * as submissions from './submissions.ts';
+export { ArrivalFields } from './views/arrival-fields.tsx';
 export { PATHWAYS, type Pathway, pathwayChoices, pathwayName } from './words.ts';

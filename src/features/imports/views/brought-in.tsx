@@ -1,16 +1,7 @@
-import { countryChoices } from '#kernel/countries.ts';
+import { ArrivalFields } from '#features/membership/index.ts';
 import type { Form } from '#kernel/forms.ts';
-import {
-  Button,
-  ButtonLink,
-  Checkboxes,
-  ErrorSummary,
-  PageHead,
-  PostForm,
-  SelectField,
-  TextField,
-} from '#kernel/ui/index.ts';
-import { rich, t } from '#kernel/words.ts';
+import { Button, ButtonLink, ErrorSummary, PageHead, PostForm } from '#kernel/ui/index.ts';
+import { t } from '#kernel/words.ts';
 import type { BroughtIn } from '../answers.ts';
 
 type Props = { one: BroughtIn; token: string; form: Form; community: string };
@@ -32,25 +23,7 @@ export function BroughtInPage({ one, token, form, community }: Props) {
         </>
       ) : (
         <PostForm action={`${to}/confirmation`} method="put">
-          <TextField form={form} name="name" label={t('Your name, as others may see it')} autocomplete="name" />
-          <SelectField
-            form={form}
-            name="country"
-            label={t('Where do you work, live or volunteer?')}
-            empty={t('Choose a country')}
-            choices={countryChoices()}
-          />
-          <p>
-            {rich('Members agree to <a>our compact</a>: what we ask of each other, on one page.', {
-              a: (text) => <a href="/pages/compact">{text}</a>,
-            })}
-          </p>
-          <Checkboxes
-            form={form}
-            name="compact"
-            label={t('The compact')}
-            choices={[{ value: 'yes', label: t('I have read it and can agree to it') }]}
-          />
+          <ArrivalFields form={form} />
           <Button>{t('Yes, I want to be here')}</Button>
         </PostForm>
       )}
